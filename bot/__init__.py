@@ -1,0 +1,1 @@
+"""Bon Mot: a trivia bot for fan servers, in layers; `bot/README.md` is the map."""

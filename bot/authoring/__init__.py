@@ -1,0 +1,1 @@
+"""From articles to banks: sources, facts, quotes, relations, and the making of questions."""

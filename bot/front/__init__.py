@@ -1,0 +1,1 @@
+"""What people see and press: Discord turned into actions, events turned into messages."""

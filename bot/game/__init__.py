@@ -1,0 +1,1 @@
+"""The rules, pure: what is asked, what counts as right, and what happens next."""

@@ -1,0 +1,1 @@
+"""Running rounds: time and order for one channel, knowing no Discord."""
