@@ -1,0 +1,43 @@
+"""What goes into a round: orders of people and of the clock, and what the stage reports."""
+
+from msgspec import Struct
+
+
+class Action(Struct, frozen=True, tag=True):
+    """The root of all actions; never made itself."""
+
+
+class Choose(Action, frozen=True):
+    """A player pressed option `option` (counted from 0) of question `number` at the moment `at`."""
+
+    player: int
+    number: int
+    option: int
+    at: float
+
+
+class Stop(Action, frozen=True):
+    """Someone who may do so ends the round."""
+
+    player: int
+
+
+class Wake(Action, frozen=True):
+    """The clock calls back, at `round.wakes_at` or later."""
+
+
+class Opened(Action, frozen=True):
+    """The stage has posted question `number`; it opened at the moment in its message's snowflake."""
+
+    number: int
+    message_id: int
+    opened_at: float
+
+
+class Lost(Action, frozen=True):
+    """The stage can no longer speak in the channel; `reason` is a sentence for the log."""
+
+    reason: str
+
+
+AnyAction = Choose | Stop | Wake | Opened | Lost

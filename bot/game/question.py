@@ -1,0 +1,92 @@
+"""What is asked: a question as the bank holds it, and the options that one round shows of it."""
+
+from hashlib import sha256
+from typing import Literal, assert_never
+
+from msgspec import Struct
+
+TRUE_FALSE = ("True", "False")
+
+
+class Option(Struct, frozen=True, omit_defaults=True):
+    """One text to press. `rank` is its place where options have a natural order (numbers, dates)."""
+
+    text: str
+    because: str = ""
+    spoils: int = 0
+    rank: float | None = None
+
+
+class Choice(Struct, frozen=True, omit_defaults=True, tag="choice", tag_field="form"):
+    """One right option and a pool of provably wrong ones; a round shows `shown` of them in all."""
+
+    right: Option
+    wrong: tuple[Option, ...]
+    shown: int = 4
+
+
+class TrueFalse(Struct, frozen=True, tag="true_false", tag_field="form"):
+    """A statement that holds or does not."""
+
+    holds: bool
+
+
+Form = Choice | TrueFalse
+
+
+class Question(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One question of a bank. Variants that ask the same thing share a `stem`.
+
+    `sources` are the citations as printed, `facts` the ids they rest on; `spoils` is the season that the
+    question gives away (0: none); `gives_away` names the stems whose answers its texts reveal.
+    """
+
+    id: str
+    stem: str
+    game: Literal["trivia", "whosaid"]
+    theme: str
+    text: str
+    form: Form
+    explanation: str
+    sources: tuple[str, ...]
+    facts: tuple[str, ...]
+    difficulty: int = 3
+    spoils: int = 0
+    gives_away: tuple[str, ...] = ()
+    twist: str = ""
+
+
+def options(question: Question, seed: int) -> tuple[str, ...]:
+    """The option texts that the round of this seed shows, in the order in which it shows them."""
+    match question.form:
+        case TrueFalse():
+            return TRUE_FALSE
+        case Choice(right=right, wrong=wrong, shown=shown):
+            salt = f"{seed}\n{question.id}"
+            picked = sorted(wrong, key=lambda option: _by_chance(f"{salt}\npick", option))[: shown - 1]
+            return tuple(option.text for option in _arranged((right, *picked), f"{salt}\nplace"))
+        case _:
+            assert_never(question.form)
+
+
+def right_text(question: Question) -> str:
+    """The text of the option that is right."""
+    match question.form:
+        case TrueFalse(holds=holds):
+            return TRUE_FALSE[0 if holds else 1]
+        case Choice(right=right):
+            return right.text
+        case _:
+            assert_never(question.form)
+
+
+def _arranged(shown: tuple[Option, ...], salt: str) -> list[Option]:
+    ranked = [(option.rank, option) for option in shown if option.rank is not None]
+    if len(ranked) == len(shown):
+        return [option for _, option in sorted(ranked, key=lambda pair: pair[0])]
+    return sorted(shown, key=lambda option: _by_chance(salt, option))
+
+
+def _by_chance(salt: str, option: Option) -> bytes:
+    """A place that looks random and is the same on every machine."""
+    return sha256(f"{salt}\n{option.text}".encode()).digest()

@@ -1,0 +1,31 @@
+"""How a round is paced and paid: the defaults of a good trivia night, and the seconds a question gets."""
+
+from msgspec import Struct
+
+from bot.game.question import Question, TrueFalse
+
+READ_FREELY = 160  # characters that anyone reads within the usual time
+READ_A_SECOND = 18  # characters read in each second beyond that
+READ_AT_MOST = 20.0  # seconds
+
+
+class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The rules of one round; every duration is in seconds."""
+
+    get_ready: float = 10.0
+    answer_time: float = 20.0
+    reveal_pause: float = 8.0
+    grace: float = 1.0
+    early_close: bool = True
+    early_close_after: float = 8.0
+    least_time: float = 5.0
+    streaks: bool = True
+    empty_warning: int = 2
+    empty_limit: int = 3
+
+
+def time_for(question: Question, shown: tuple[str, ...], rules: Rules) -> float:
+    """Seconds to answer: three quarters for true or false, and more for a long text."""
+    base = rules.answer_time * 0.75 if isinstance(question.form, TrueFalse) else rules.answer_time
+    length = len(question.text) + sum(len(text) for text in shown)
+    return base + min(READ_AT_MOST, max(0, length - READ_FREELY) // READ_A_SECOND)

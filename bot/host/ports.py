@@ -1,0 +1,124 @@
+"""What the host needs of the world around it; `storage` and `front` provide it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Protocol
+
+from msgspec import Struct
+
+from bot.game.events import AnyEvent
+from bot.game.round import Round
+from bot.host.server_settings import ServerSettings
+
+
+class Clock(Protocol):
+    """Discord's time, and the loop's timer in the same seconds."""
+
+    def now(self) -> float:
+        """Seconds since 1970, as Discord counts them."""
+        ...
+
+
+class Stage(Protocol):
+    """Where events are shown. One call at a time for each round, in the order of the events."""
+
+    async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> "Posted | None":
+        """Tell the channel; gives back the card of a question that was posted.
+
+        Raises:
+            CannotShow: the channel can no longer be spoken in.
+        """
+        ...
+
+    async def find(self, round_: Round) -> "Posted | None":
+        """The card of the question that is being asked, if it already stands in the channel."""
+        ...
+
+
+class Posted(Struct, frozen=True):
+    """A card that stands in the channel, and the moment in its message's snowflake."""
+
+    message_id: int
+    opened_at: float
+
+
+class CannotShow(Exception):
+    """The stage may no longer speak in the channel; its text is a sentence for the log."""
+
+
+class RoundStore(Protocol):
+    """Rounds on disk."""
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        """Keep what these events changed; on return it is on disk, all of it or (on an error) none.
+
+        `round_` is the round after the events. A boundary (any event but `AnswerTaken`) stores it whole;
+        between boundaries each answer is one row. `QuestionClosed` writes awards and totals.
+        """
+        ...
+
+    async def unfinished(self) -> tuple[Round, ...]:
+        """Every round that has not ended, with the answers taken since its last boundary."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """What moderators chose, and whether a server was greeted."""
+
+    async def settings(self, server: int) -> ServerSettings:
+        """The server's choices; the defaults where it made none."""
+        ...
+
+    async def save_settings(self, server: int, settings: ServerSettings) -> None:
+        """Keep the server's choices."""
+        ...
+
+    async def greet(self, server: int) -> bool:
+        """Note that the server was greeted; False if it had been before."""
+        ...
+
+
+class Period(StrEnum):
+    """Which points a board counts."""
+
+    WEEK = "week"
+    MONTH = "month"
+    ALL_TIME = "all"
+
+
+class Row(Struct, frozen=True):
+    """One player's line on a board; players with equal points share a place."""
+
+    place: int
+    player: int
+    points: int
+
+
+class Board(Struct, frozen=True):
+    """The best players of a server, the asker's own row wherever it stands, and how many players there are."""
+
+    top: tuple[Row, ...]
+    own: Row | None
+    players: int
+
+
+class BoardStore(Protocol):
+    """Standings over all rounds of a server."""
+
+    async def board(
+        self, server: int, period: Period, game: str | None, player: int, now: float, size: int = 10
+    ) -> Board:
+        """The board of the period that `now` lies in (UTC; weeks begin on Monday); `game` None counts all."""
+        ...
+
+
+class HistoryStore(Protocol):
+    """Which questions a server has seen."""
+
+    async def last_asked(self, server: int) -> Mapping[str, float]:
+        """When each stem was last asked there, in seconds since 1970."""
+        ...
+
+
+class Store(RoundStore, SettingsStore, BoardStore, HistoryStore, Protocol):
+    """All that is remembered."""
