@@ -95,7 +95,7 @@ class Row(Struct, frozen=True):
 
 
 class Board(Struct, frozen=True):
-    """The best players of a server, the asker's own row wherever it stands, and how many players there are."""
+    """The best players of a server, the asker's own row wherever it stands, and how many play there."""
 
     top: tuple[Row, ...]
     own: Row | None

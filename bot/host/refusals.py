@@ -1,5 +1,5 @@
 """A “no” that a player should read: its text is the sentence shown."""
 
 
-class Refusal(Exception):  # noqa: N818 - DESIGN's word; it is not an error
+class Refusal(Exception):
     """A request we decline; the text says why, and what to do next."""
