@@ -40,4 +40,8 @@ class Lost(Action, frozen=True):
     reason: str
 
 
-AnyAction = Choose | Stop | Wake | Opened | Lost
+class Resumed(Action, frozen=True):
+    """The bot was away and has picked the round up where it was stored."""
+
+
+AnyAction = Choose | Stop | Wake | Opened | Lost | Resumed

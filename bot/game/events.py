@@ -132,6 +132,7 @@ class Ending(StrEnum):
     STOPPED = "stopped"
     ABANDONED = "abandoned"
     LOST = "lost"
+    INTERRUPTED = "interrupted"
 
 
 class RoundEnded(Event, frozen=True):

@@ -32,6 +32,7 @@ class Open(Phase, frozen=True):
     """Question `number` can be answered from `opened_at` to `closes_at`; `answers` are by player."""
 
     number: int
+    attempt: int
     message_id: int
     opened_at: float
     closes_at: float

@@ -10,7 +10,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.game.actions import AnyAction, Choose, Lost, Opened, Stop, Wake
+from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake
 from bot.game.events import (
     Answer,
     AnswerTaken,
@@ -126,6 +126,8 @@ def step(round_: Round, action: AnyAction, now: float) -> Step:
             return _end(round_, Ending.STOPPED, now, stopped_by=player)
         case Lost():
             return _end(round_, Ending.LOST, now)
+        case Resumed():
+            return _resumed(round_, now)
         case _:
             assert_never(action)
 
@@ -182,8 +184,20 @@ def _opened(round_: Round, action: Opened, now: float) -> Step:
         # The card came too late to be fair: its deadline is printed on it, so it is asked anew.
         return _ask(round_, action.number, now, attempt=phase.attempt + 1)
     opened = QuestionOpened(number=action.number, message_id=action.message_id, opened_at=action.opened_at)
-    phase = Open(action.number, action.message_id, action.opened_at, phase.closes_at)
+    phase = Open(action.number, phase.attempt, action.message_id, action.opened_at, phase.closes_at)
     return replace(round_, phase=phase), (opened,)
+
+
+def _resumed(round_: Round, now: float) -> Step:
+    """A round that waited too long ends; a question that nobody could answer in time is asked anew."""
+    phase = round_.phase
+    due = phase.closes_at if isinstance(phase, Asking) else round_.wakes_at
+    if due is not None and now - due > round_.rules.stale_after:
+        return _end(round_, Ending.INTERRUPTED, now)
+    expired_unanswered = isinstance(phase, Open) and not phase.answers and now > phase.closes_at
+    if isinstance(phase, Asking) or (isinstance(phase, Open) and expired_unanswered):
+        return _ask(round_, phase.number, now, attempt=phase.attempt + 1)
+    return round_, ()
 
 
 def _wake(round_: Round, now: float) -> Step:

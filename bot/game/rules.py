@@ -22,6 +22,7 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     streaks: bool = True
     empty_warning: int = 2
     empty_limit: int = 3
+    stale_after: float = 3600.0
 
 
 def time_for(question: Question, shown: tuple[str, ...], rules: Rules) -> float:
