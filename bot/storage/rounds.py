@@ -1,0 +1,94 @@
+"""Rounds: whole at each boundary, and between boundaries one row an answer."""
+
+import logging
+from collections.abc import Iterable
+from typing import cast
+
+import aiosqlite
+import msgspec
+
+from bot.game.events import Answer, AnswerTaken, AnyEvent, Press, RoundEnded
+from bot.game.phases import Open
+from bot.game.round import Round, restored
+from bot.storage.writing import Statement
+
+log = logging.getLogger(__name__)
+
+FORMAT = 1  # the shape of a snapshot; a change that older ones cannot be read with takes the next number
+
+_SAVE = """
+    INSERT INTO rounds (id, server, channel, game, format, snapshot, question, ended_at, because)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET
+        format = excluded.format, snapshot = excluded.snapshot, question = excluded.question,
+        ended_at = excluded.ended_at, because = excluded.because
+"""
+
+_ANSWER = """
+    INSERT INTO answers (round, question, player, presses) VALUES (?, ?, ?, ?)
+    ON CONFLICT (round, question, player) DO UPDATE SET presses = excluded.presses
+"""
+
+_UNFINISHED = """
+    SELECT id, server, channel, format, snapshot, (
+        SELECT json_group_array(json_array(player, json(presses)))
+        FROM answers WHERE answers.round = rounds.id AND answers.question = rounds.question
+    )
+    FROM rounds WHERE snapshot IS NOT NULL ORDER BY id
+"""
+
+
+def saving(round_: Round, events: Iterable[AnyEvent]) -> Statement:
+    """Keep the round whole, as it is after the events; of one that ended only that it was played."""
+    phase = round_.phase
+    ended = next((event for event in events if isinstance(event, RoundEnded)), None)
+    return Statement(
+        _SAVE,
+        (
+            (
+                round_.id,
+                round_.server,
+                round_.channel,
+                round_.game,
+                FORMAT,
+                None if ended else _json(round_),
+                phase.number if isinstance(phase, Open) else None,
+                ended.ended_at if ended else None,
+                ended.because.value if ended else None,
+            ),
+        ),
+    )
+
+
+def answering(round_: Round, taken: Iterable[AnswerTaken]) -> Statement:
+    """Keep each answer, in place of the player's earlier one to that question."""
+    rows = tuple((round_.id, event.number, event.player, _json(event.answer.presses)) for event in taken)
+    return Statement(_ANSWER, rows)
+
+
+async def unfinished(connection: aiosqlite.Connection) -> tuple[Round, ...]:
+    """Every round that has not ended, with its answers; one that cannot be read is reported and left."""
+    rows = cast("Iterable[_Kept]", await connection.execute_fetchall(_UNFINISHED))
+    return tuple(round_ for round_ in map(_read, rows) if round_ is not None)
+
+
+_Kept = tuple[str, int, int, int, str, str]
+_Answers = list[tuple[int, tuple[Press, ...]]]
+
+
+def _read(row: _Kept) -> Round | None:
+    id_, server, channel, format_, snapshot, answers = row
+    if format_ != FORMAT:
+        log.error("round %s (server %s, channel %s): no reader of format %s", id_, server, channel, format_)
+        return None
+    try:
+        given = msgspec.json.decode(answers, type=_Answers)
+        round_ = msgspec.json.decode(snapshot, type=Round)
+    except msgspec.DecodeError:
+        log.exception("round %s (server %s, channel %s) cannot be read", id_, server, channel)
+        return None
+    return restored(round_, {player: Answer(presses) for player, presses in given})
+
+
+def _json(value: object) -> str:
+    return msgspec.json.encode(value).decode()

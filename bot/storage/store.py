@@ -1,0 +1,116 @@
+"""The store: all that is remembered, in one SQLite file."""
+
+import sqlite3
+from collections.abc import AsyncGenerator, Mapping
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import assert_never
+
+from bot.game.events import (
+    AnswerTaken,
+    AnyEvent,
+    QuestionAsked,
+    QuestionClosed,
+    QuestionOpened,
+    RoundEnded,
+    RoundStarted,
+)
+from bot.game.round import Round
+from bot.host.ports import Board, Period
+from bot.host.server_settings import ServerSettings
+from bot.storage import awards, boards, history, rounds, servers
+from bot.storage.database import Database, opened
+from bot.storage.writing import CannotKeep, Statement, Write, Writer
+
+
+@asynccontextmanager
+async def open_store(path: Path) -> AsyncGenerator["SqliteStore"]:
+    """The store in the file at `path`, made if need be; on leaving, what was handed in is on disk.
+
+    Raises:
+        CannotOpen: the file cannot be used; its text says why, and nothing was changed.
+    """
+    async with opened(path) as database:
+        writer = Writer(database.writing)
+        try:
+            yield SqliteStore(database, writer)
+        finally:
+            await writer.close()
+
+
+class SqliteStore:
+    """What `bot.host.ports.Store` asks for; each method one transaction or one read."""
+
+    def __init__(self, database: Database, writer: Writer) -> None:
+        self._reading = database.reading
+        self._writer = writer
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        """Keep what these events changed; on return it is on disk, all of it or (on an error) none.
+
+        Raises:
+            CannotKeep: it could not be kept.
+        """
+        if statements := keeping(round_, events):
+            await self._writer.write(Write(statements))
+
+    async def unfinished(self) -> tuple[Round, ...]:
+        """Every round that has not ended, with the answers taken since its last boundary."""
+        return await rounds.unfinished(self._reading)
+
+    async def settings(self, server: int) -> ServerSettings:
+        """The server's choices; the defaults where it made none."""
+        return await servers.settings(self._reading, server)
+
+    async def save_settings(self, server: int, settings: ServerSettings) -> None:
+        """Keep the server's choices."""
+        await self._writer.write(Write((servers.choosing(server, settings),)))
+
+    async def greet(self, server: int) -> bool:
+        """Note that the server was greeted; False if it had been before."""
+        if await servers.was_greeted(self._reading, server):
+            return False
+        try:
+            await self._writer.write(Write((servers.greeting(server),)))
+        except CannotKeep as error:
+            if isinstance(error.__cause__, sqlite3.IntegrityError):
+                return False
+            raise
+        return True
+
+    async def board(
+        self, server: int, period: Period, game: str | None, player: int, now: float, size: int = 10
+    ) -> Board:
+        """The board of the period that `now` lies in (UTC; weeks begin on Monday); `game` None counts all."""
+        return await boards.board(self._reading, server, period, game, player, now, size)
+
+    async def last_asked(self, server: int) -> Mapping[str, float]:
+        """When each stem was last asked there, in seconds since 1970."""
+        return await history.last_asked(self._reading, server)
+
+
+def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:
+    """All that the events write, always in this order, so that the writes of many rounds mix well."""
+    taken: list[AnswerTaken] = []
+    seen: list[QuestionOpened] = []
+    closed: list[Statement] = []
+    for event in events:
+        match event:
+            case AnswerTaken():
+                taken.append(event)
+            case QuestionOpened():
+                seen.append(event)
+            case QuestionClosed():
+                closed.extend(awards.closing(round_, event))
+            case RoundStarted() | QuestionAsked() | RoundEnded():
+                pass  # the round as a whole says it
+            case _:
+                assert_never(event)
+    statements: list[Statement] = []
+    if len(taken) < len(events):
+        statements.append(rounds.saving(round_, events))
+    if taken:
+        statements.append(rounds.answering(round_, taken))
+    if seen:
+        statements.append(history.asking(round_, seen))
+    return (*statements, *closed)
