@@ -14,7 +14,7 @@ from pathlib import Path
 import aiosqlite
 from msgspec import Struct
 
-from bot.storage import backups
+from bot.storage import backups, forgetting
 from bot.storage.cannot_open import CannotOpen
 from bot.storage.connecting import read_only, single_value
 from bot.storage.locking import locked
@@ -67,7 +67,8 @@ async def opened(path: Path, migrations: tuple[Migration, ...] | None = None) ->
 
 async def _examined(path: Path, known: tuple[Migration, ...]) -> int:
     """The version of the database, 0 for a new one; read only, so that whatever is wrong stays as it is."""
-    if not await asyncio.to_thread(path.exists):
+    if await asyncio.to_thread(_size, path) == 0:
+        await _check_nothing_is_lost(path)
         return 0
     try:
         async with read_only(path) as connection:
@@ -101,8 +102,25 @@ async def _prepare(
             kept = await backups.back_up(path, f"before-version-{newest(known):04}")
             log.info("the database was backed up to %s before it changes", kept)
         await migrate(writing, version, known)
+        await forgetting.teach(writing)
     except (sqlite3.Error, OSError, backups.BadBackup) as error:
         raise CannotOpen(f"{path} could not be made ready ({error}). Its contents are unchanged.") from error
+
+
+async def _check_nothing_is_lost(path: Path) -> None:
+    """An absent or empty file is a new database, unless what stands beside it says otherwise."""
+    if await asyncio.to_thread(_size, path.with_name(f"{path.name}-wal")):
+        raise CannotOpen(
+            f"{path} is not there or empty, but its {path.name}-wal is: they belong together. "
+            "Nothing was changed; put the database back beside it, or move that file away to start anew."
+        )
+    if await asyncio.to_thread(path.exists) and await backups.newest_good(path):
+        raise CannotOpen(f"{path} is empty, but was not always. {await _advice(path)}")
+
+
+def _size(path: Path) -> int:
+    """In bytes; 0 of a file that is not there."""
+    return path.stat().st_size if path.exists() else 0
 
 
 async def _advice(path: Path) -> str:

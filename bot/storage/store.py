@@ -18,7 +18,7 @@ from bot.game.events import (
 from bot.game.round import Round
 from bot.host.ports import Board, Period
 from bot.host.server_settings import ServerSettings
-from bot.storage import awards, boards, history, rounds, servers
+from bot.storage import awards, backups, boards, checking, forgetting, history, rounds, servers
 from bot.storage.database import Database, opened
 from bot.storage.writing import CannotKeep, Statement, Write, Writer
 
@@ -42,6 +42,7 @@ class SqliteStore:
     """What `bot.host.ports.Store` asks for; each method one transaction or one read."""
 
     def __init__(self, database: Database, writer: Writer) -> None:
+        self._path = database.path
         self._reading = database.reading
         self._writer = writer
 
@@ -87,6 +88,18 @@ class SqliteStore:
     async def last_asked(self, server: int) -> Mapping[str, float]:
         """When each stem was last asked there, in seconds since 1970."""
         return await history.last_asked(self._reading, server)
+
+    async def forget(self, player: int) -> None:
+        """Delete what is kept about a person; the totals stay the sums of what is left."""
+        await self._writer.write(forgetting.forgetting(player))
+
+    async def back_up(self, name: str) -> Path:
+        """Copy everything to `name`.db among the backups beside the database; gives back where."""
+        return await backups.back_up(self._path, name)
+
+    async def problems(self) -> tuple[str, ...]:
+        """A sentence for each thing that is wrong with what is kept; none if all is well."""
+        return await checking.problems(self._reading)
 
 
 def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:

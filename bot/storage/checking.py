@@ -1,0 +1,33 @@
+"""What must hold of a database at any time, and what does not."""
+
+import aiosqlite
+
+_PARTED = """
+    WITH summed AS (
+        SELECT server, game, period, player, sum(points) AS points, count(*) AS awards
+        FROM awards JOIN counted USING (round, question)
+        GROUP BY server, game, period, player
+    ),
+    kept AS (SELECT server, game, period, player, points, awards FROM totals)
+    SELECT server, game, period, player FROM (SELECT * FROM summed EXCEPT SELECT * FROM kept)
+    UNION
+    SELECT server, game, period, player FROM (SELECT * FROM kept EXCEPT SELECT * FROM summed)
+    LIMIT 10
+"""
+
+
+async def problems(connection: aiosqlite.Connection) -> tuple[str, ...]:
+    """A sentence for each thing that is wrong, ten of a kind at most; none for a sound database."""
+    pages = [str(row[0]) for row in await connection.execute_fetchall("PRAGMA quick_check(10)")]
+    if pages != ["ok"]:
+        return tuple(f"The file is damaged: {page}." for page in pages)
+    astray = list(await connection.execute_fetchall("PRAGMA foreign_key_check"))[:10]
+    parted = await connection.execute_fetchall(_PARTED)
+    return (
+        *(f"A row of {row[0]} refers to a row of {row[2]} that is not there." for row in astray),
+        *(
+            f"In server {server} the {game or 'overall'} points of player {player} for “{period}”"
+            " are not the sum of their awards."
+            for server, game, period, player in parted
+        ),
+    )
