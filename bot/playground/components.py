@@ -1,0 +1,122 @@
+"""Reading Discord's component trees: which controls a message has, and what may be handed in."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from bot.playground.replies import Json
+
+ROW, BUTTON, STRING_SELECT, TEXT_INPUT = 1, 2, 3, 4
+USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT = 5, 6, 7, 8
+TEXT, LABEL, RADIO_GROUP, CHECKBOX_GROUP, CHECKBOX = 10, 18, 21, 22, 23
+
+ENTITY_SELECTS = (USER_SELECT, ROLE_SELECT, MENTIONABLE_SELECT, CHANNEL_SELECT)
+SELECTS = (STRING_SELECT, *ENTITY_SELECTS)
+
+
+class NotPossibleError(Exception):
+    """A person tried what their client would not let them; its text is the sentence they see."""
+
+
+def walk(components: Sequence[Json]) -> Iterator[Json]:
+    """Every component of the tree, parents first, in the order in which they are shown."""
+    for component in components:
+        yield component
+        yield from walk(component.get("components") or ())
+        yield from walk([component[key] for key in ("accessory", "component") if key in component])
+
+
+def control(components: Sequence[Json], custom_id: str, kinds: Sequence[int]) -> Json:
+    """The enabled control with this custom_id.
+
+    Raises:
+        NotPossibleError: there is none, or it is disabled.
+    """
+    for component in walk(components):
+        if component["type"] in kinds and component.get("custom_id") == custom_id:
+            if component.get("disabled"):
+                raise NotPossibleError("This control is switched off.")
+            return component
+    raise NotPossibleError("This message has no such control any more.")
+
+
+def checked_choice(menu: Json, values: Sequence[str]) -> list[str]:
+    """The values, if this select menu can give them together.
+
+    Raises:
+        NotPossibleError: too few, too many, twice the same, or not on the list.
+    """
+    least, most = menu.get("min_values", 1), menu.get("max_values", 1)
+    if not least <= len(values) <= most or len(set(values)) < len(values):
+        raise NotPossibleError(
+            f"Choose {least} to {most} of the list." if most > least else f"Choose {most}."
+        )
+    if menu["type"] == STRING_SELECT:
+        _require_listed(menu, values)
+    return list(values)
+
+
+def filled(modal: Json, values: Mapping[str, Any]) -> list[Json]:
+    """The components of a handed-in form, as Discord sends them to the bot.
+
+    Raises:
+        NotPossibleError: a value is missing, too long, or not on its list.
+    """
+    known = {each.get("custom_id") for each in walk(modal["components"])}
+    if unknown := set(values) - known:
+        raise NotPossibleError(f"This form has no “{min(unknown)}”.")
+    return [_filled(component, values) for component in modal["components"]]
+
+
+def _filled(component: Json, values: Mapping[str, Any]) -> Json:
+    handed: Json = {"type": component["type"], "id": component.get("id", 0)}
+    match component["type"]:
+        case 1:
+            handed["components"] = [_filled(each, values) for each in component["components"]]
+        case 18:
+            handed["component"] = _filled(component["component"], values)
+        case 10:
+            pass
+        case _:
+            custom_id = component["custom_id"]
+            handed |= {"custom_id": custom_id, **_handed_in(component, values.get(custom_id))}
+    return handed
+
+
+def _handed_in(field: Json, value: Any) -> Json:  # noqa: ANN401  whatever the page sent
+    kind = field["type"]
+    if kind == CHECKBOX:
+        return {"value": bool(field.get("default") if value is None else value)}
+    if kind == TEXT_INPUT:
+        return {"value": _text(field, value)}
+    chosen = [value] if isinstance(value, str) and value else [str(each) for each in value or ()]
+    if not chosen and _is_required(field):
+        raise NotPossibleError("Choose something in every field that is required.")
+    if kind == RADIO_GROUP:
+        _require_listed(field, chosen)
+        return {"value": chosen[0] if chosen else None}
+    if kind == CHECKBOX_GROUP:
+        _require_listed(field, chosen)
+        return {"values": chosen}
+    return {"values": checked_choice(field, chosen) if chosen else []}
+
+
+def _text(field: Json, value: Any) -> str:  # noqa: ANN401  whatever the page sent
+    text = "" if value is None else str(value)
+    least, most = field.get("min_length") or 0, field.get("max_length") or 4000
+    if not text and _is_required(field):
+        raise NotPossibleError("Fill in every field that is required.")
+    if text and not least <= len(text) <= most:
+        raise NotPossibleError(f"Write {least} to {most} characters.")
+    return text
+
+
+def _is_required(field: Json) -> bool:
+    default = field["type"] == TEXT_INPUT or field["type"] in SELECTS
+    required = field.get("required")
+    return default if required is None else bool(required)
+
+
+def _require_listed(field: Json, values: Sequence[str]) -> None:
+    listed = {option["value"] for option in field.get("options") or ()}
+    if not listed.issuperset(values):
+        raise NotPossibleError("That is not on the list any more.")

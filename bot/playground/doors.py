@@ -1,0 +1,36 @@
+"""Who may come in. A web site open in the same browser can reach 127.0.0.1, and must get no further."""
+
+import secrets
+from collections.abc import Mapping
+
+COOKIE = "bon_mot_playground"
+
+
+class Doors:
+    """The page opens with a token that works once, then with the cookie that it was swapped for."""
+
+    def __init__(self) -> None:
+        self.token: str = secrets.token_urlsafe(24)
+        self._is_used = False
+        self._cookie = secrets.token_urlsafe(24)
+
+    def swap(self, token: str) -> str | None:
+        """The cookie for the token, the first time."""
+        if self._is_used or not secrets.compare_digest(token.encode(), self.token.encode()):
+            return None
+        self._is_used = True
+        return self._cookie
+
+    def knows(self, cookies: Mapping[str, str]) -> bool:
+        """Did this browser swap the token before?"""
+        return secrets.compare_digest(cookies.get(COOKIE, "").encode(), self._cookie.encode())
+
+
+def is_own_host(host: str | None, port: int) -> bool:
+    """Was this machine asked for by its own name? A site may point a name of its own at 127.0.0.1."""
+    return host in {f"127.0.0.1:{port}", f"localhost:{port}"}
+
+
+def is_own_origin(origin: str | None, host: str | None) -> bool:
+    """Does the request come from our own page?"""
+    return origin == f"http://{host}"
