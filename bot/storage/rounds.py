@@ -31,11 +31,11 @@ _ANSWER = """
 
 _UNFINISHED = """
     SELECT id, server, channel, format, snapshot, (
-        SELECT json_group_array(json_array(player, json(presses)))
+        SELECT '[' || coalesce(group_concat('[' || player || ',' || presses || ']'), '') || ']'
         FROM answers WHERE answers.round = rounds.id AND answers.question = rounds.question
     )
     FROM rounds WHERE snapshot IS NOT NULL ORDER BY id
-"""
+"""  # the JSON is put together as text: SQLite's own functions fail the whole query over one bad row
 
 
 def saving(round_: Round, events: Iterable[AnyEvent]) -> Statement:
