@@ -46,6 +46,7 @@ class Round(Struct, frozen=True, kw_only=True):
     """A run of questions in one channel, from start to standings; `questions` are in the order of play.
 
     `alone` says that nobody else can be waited for, so that even the first question may close early.
+    `pace`, `theme` and `twist` are what was asked for, so that it can be played again.
     """
 
     id: str
@@ -63,6 +64,9 @@ class Round(Struct, frozen=True, kw_only=True):
     nobody_in_a_row: int = 0
     alone: bool = False
     ceiling: int | None = None
+    pace: str = ""
+    theme: str = ""
+    twist: str = ""
 
     @property
     def wakes_at(self) -> float | None:
@@ -94,6 +98,16 @@ class Round(Struct, frozen=True, kw_only=True):
                 return len(self.closed)
             case _:
                 assert_never(self.phase)
+
+    def shown(self, number: int) -> tuple[str, ...]:
+        """The options of question `number`, in the order in which this round shows them."""
+        return options(self.questions[number - 1], self.seed)
+
+    def closed_at(self, number: int) -> float | None:
+        """When question `number` closed to answers; None if it never opened or still can be answered."""
+        if isinstance(self.phase, Open) and self.phase.number == number:
+            return self.phase.closes_at
+        return next((row.closed_at for row in self.closed if row.number == number), None)
 
     @property
     def over(self) -> bool:

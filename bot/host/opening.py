@@ -29,7 +29,7 @@ SECONDS = {Pace.QUICK: (12, 5), Pace.NORMAL: (20, 8), Pace.RELAXED: (35, 15)}  #
 
 
 class Wish(Struct, frozen=True, kw_only=True):
-    """A round that somebody asks for; None leaves the choice to the server. The seed decides what chance does."""
+    """A round that somebody asks for; None leaves a choice to the server, the seed decides for chance."""
 
     id: str
     seed: int
@@ -75,6 +75,9 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
         questions=questions,
         phase=GetReady(starts_at=0.0),
         alone=wish.alone,
+        pace=wish.pace or "",
+        theme=wish.theme or "",
+        twist=wish.twist or "",
         ceiling=settings.ceiling,
     )
 

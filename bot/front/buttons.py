@@ -1,0 +1,78 @@
+"""Buttons and selects that know all they need from their custom_id, so that they work after a restart.
+
+A custom_id reads `bm1:NAME:PART:PART…`. It begins with a version: a later form takes another prefix, and
+the old one can still be understood. Who hears a name is said in one table, `presses.py`.
+"""
+
+import re
+from typing import Any, Self
+
+import discord
+
+from bot.front.complaints import complain
+from bot.front.desk import desk_of
+from bot.host.clock import moment_of
+
+VERSION = "bm1"
+
+
+def custom_id(name: str, *parts: object) -> str:
+    """The custom_id of a button: its name, and what it has to remember."""
+    return ":".join((VERSION, name, *map(str, parts)))
+
+
+def parts_of(id_: str) -> tuple[str, tuple[str, ...]] | None:
+    """The name and the parts in a custom_id, or None if it is not one of ours."""
+    version, *rest = id_.split(":")
+    return (rest[0], tuple(rest[1:])) if version == VERSION and rest else None
+
+
+class Pressable(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"{VERSION}:[a-z_]+(:[^:]*)*"):
+    """Any button or select of ours. Views hold nothing else, so that discord.py keeps none of them."""
+
+    @classmethod
+    async def from_custom_id(
+        cls, _interaction: discord.Interaction, item: discord.ui.Item[Any], _match: re.Match[str], /
+    ) -> Self:
+        """Rebuild the item that was pressed."""
+        return cls(item)
+
+    async def callback(self, interaction: discord.Interaction) -> None:
+        """Hand the press to whom it concerns.
+
+        Exceptions in a dynamic item's callback reach neither the tree's nor the view's `on_error`
+        (discord.py 2.7.1), so they are heard here.
+        """
+        try:
+            await pressed(interaction, self.custom_id)
+        except Exception as error:  # noqa: BLE001 - the one place where a failing button is heard
+            await complain(interaction, error)
+
+
+async def pressed(interaction: discord.Interaction, id_: str) -> None:
+    """Hand a press or a submitted modal to whom its custom_id names."""
+    found = parts_of(id_)
+    if found:
+        name, parts = found
+        desk = desk_of(interaction)
+        desk.clock.heard(moment_of(interaction.id))
+        await desk.presses[name](interaction, parts)
+
+
+def button(
+    name: str,
+    *parts: object,
+    label: str,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    disabled: bool = False,
+) -> Pressable:
+    """A button; its label is cut to the 80 characters that Discord takes."""
+    return Pressable(
+        discord.ui.Button[discord.ui.LayoutView](
+            custom_id=custom_id(name, *parts), label=_cut(label), style=style, disabled=disabled
+        )
+    )
+
+
+def _cut(label: str, most: int = 80) -> str:
+    return label if len(label) <= most else f"{label[: most - 1]}…"

@@ -1,0 +1,148 @@
+"""The bot as Discord sees it: what it listens to, its commands, and its first words in a server."""
+
+import logging
+from collections.abc import Callable
+
+import discord
+from discord import app_commands
+
+from bot.front import rendering
+from bot.front.buttons import Pressable, pressed
+from bot.front.commands.leaderboard import leaderboard
+from bot.front.commands.settings import settings
+from bot.front.commands.trivia import Trivia
+from bot.front.commands.whosaid import WhoSaid
+from bot.front.complaints import complain
+from bot.front.desk import Desk
+from bot.front.gate import permissions_needed
+from bot.front.heard import hearing_dates
+from bot.front.stage import DiscordStage
+from bot.front.syncing import sync_changed
+from bot.host.clock import DiscordClock, moment_of
+
+log = logging.getLogger(__name__)
+
+NEW = 600.0  # seconds since the bot joined a server in which it still says hello
+
+
+class BonMot(discord.AutoShardedClient):
+    """One bot account. `build_desk` is given the stage and makes the rooms behind the front."""
+
+    def __init__(
+        self,
+        build_desk: Callable[[DiscordStage, DiscordClock], Desk],
+        clock: DiscordClock,
+        *,
+        shard_count: int | None = None,
+    ) -> None:
+        super().__init__(
+            intents=_intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            chunk_guilds_at_startup=False,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            max_messages=None,
+            http_trace=hearing_dates(clock),
+            shard_count=shard_count,
+        )
+        self.clock = clock
+        self.stage = DiscordStage(self, clock)
+        self.desk = build_desk(self.stage, clock)
+        self.tree = _Tree(self)
+        for command in (Trivia(), WhoSaid(), leaderboard, settings):
+            self.tree.add_command(command)
+
+    @property
+    def invite(self) -> str:
+        """The link that adds the bot to a server, with just the permissions that it needs."""
+        return discord.utils.oauth_url(
+            self.application_id or 0,
+            permissions=permissions_needed(),
+            scopes=("bot", "applications.commands"),
+        )
+
+    async def setup_hook(self) -> None:
+        """Before the gateway: the buttons, the commands, and the rounds that were under way.
+
+        Those are picked up before the first press can arrive, so that none finds its round gone.
+        """
+        self.add_dynamic_items(Pressable)
+        if await sync_changed(self.tree):
+            log.info("Commands changed: Discord knows them now.")
+        log.info("Invite the bot to a server with this link: %s", self.invite)
+        if count := await self.desk.lobby.resume():
+            log.info("Rounds picked up where they stood: %d.", count)
+
+    async def on_ready(self) -> None:
+        """All servers are known: say hello where the bot was added while it was away."""
+        log.info("Ready, as %s, in servers: %d.", self.user, len(self.guilds))
+        for guild in self.guilds:
+            await self._greet(guild)
+
+    async def on_guild_join(self, guild: discord.Guild) -> None:
+        """A new server: say hello."""
+        await self._greet(guild)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Somebody wrote: where a round is on, the card moves out of sight."""
+        self.clock.heard(moment_of(message.id))
+        if message.author != self.user:
+            self.stage.noticed(message.channel.id)
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """A submitted modal is known by its custom_id: discord.py forgets its own at a restart."""
+        if interaction.type is not discord.InteractionType.modal_submit or interaction.data is None:
+            return
+        try:
+            await pressed(interaction, str(interaction.data.get("custom_id", "")))
+        except Exception as error:  # noqa: BLE001 - the one place where a failing modal is heard
+            await complain(interaction, error)
+
+    async def _greet(self, guild: discord.Guild) -> None:
+        """Say hello once, where the bot may speak, in a server that it joined just now."""
+        joined_at = guild.me.joined_at
+        if joined_at is None or not self.clock.is_set or self.clock.now() - joined_at.timestamp() > NEW:
+            return
+        channel = _where_to_speak(guild)
+        if channel is not None and await self.desk.store.greet(guild.id):
+            await channel.send(view=rendering.welcome_card(self.desk.bank.title))
+
+
+class _Tree(app_commands.CommandTree[BonMot]):
+    """The slash commands; whatever goes wrong in one reaches the person as a sentence."""
+
+    def __init__(self, client: BonMot) -> None:
+        super().__init__(
+            client,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=False, private_channel=False
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+        )
+
+    async def interaction_check(self, interaction: discord.Interaction[BonMot], /) -> bool:
+        """Everyone may; the interaction tells what time it is for Discord."""
+        interaction.client.clock.heard(moment_of(interaction.id))
+        return True
+
+    async def on_error(
+        self, interaction: discord.Interaction[BonMot], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Tell the person."""
+        await complain(interaction, error)
+
+
+def _intents() -> discord.Intents:
+    """No privileged one: servers, and that messages were posted, without their text."""
+    intents = discord.Intents.none()
+    intents.guilds = True
+    intents.guild_messages = True
+    return intents
+
+
+def _where_to_speak(guild: discord.Guild) -> discord.TextChannel | None:
+    first = [guild.system_channel] if guild.system_channel else []
+    for channel in [*first, *guild.text_channels]:
+        allowed = channel.permissions_for(guild.me)
+        if allowed.view_channel and allowed.send_messages:
+            return channel
+    return None

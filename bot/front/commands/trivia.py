@@ -1,0 +1,67 @@
+"""`/trivia`: start and stop a round of trivia, and how to play."""
+
+import discord
+from discord import app_commands
+
+from bot.front import playing, rendering, words
+from bot.front.desk import desk_of
+from bot.host.opening import Pace
+
+PACES = [
+    app_commands.Choice(name="quick · 12 s", value=Pace.QUICK.value),
+    app_commands.Choice(name="normal · 20 s", value=Pace.NORMAL.value),
+    app_commands.Choice(name="relaxed · 35 s", value=Pace.RELAXED.value),
+]
+MOST_CHOICES = 25  # Discord takes no more in an autocomplete
+
+
+@app_commands.guild_only()
+class Trivia(app_commands.Group):
+    """The trivia commands."""
+
+    def __init__(self) -> None:
+        super().__init__(name="trivia", description="Timed trivia rounds in this channel.")
+
+    @app_commands.command(description="Start a timed trivia round in this channel.")
+    @app_commands.describe(
+        theme="What it is about. Default: surprise me.",
+        questions="How many questions. Default: 10.",
+        pace="Time for each answer. Default: normal, 20 s.",
+    )
+    @app_commands.choices(pace=PACES)
+    @app_commands.choices(
+        questions=[app_commands.Choice(name=str(count), value=count) for count in (5, 10, 15, 20)]
+    )
+    async def start(
+        self,
+        interaction: discord.Interaction,
+        theme: str | None = None,
+        questions: int | None = None,
+        pace: str | None = None,
+    ) -> None:
+        """Start a round."""
+        await playing.start(
+            interaction, "trivia", questions=questions, pace=Pace(pace) if pace else None, theme=theme
+        )
+
+    @start.autocomplete("theme")
+    async def themes(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        """The themes that match what was typed, with the number of questions in each."""
+        desk = desk_of(interaction)
+        settings = await desk.store.settings(interaction.guild_id or 0)
+        counted = playing.themes(desk.bank, settings.ceiling)
+        return [
+            app_commands.Choice(name=f"{theme} ({count})", value=theme)
+            for theme, count in counted.items()
+            if typed.casefold() in theme.casefold()
+        ][:MOST_CHOICES]
+
+    @app_commands.command(description="Stop the round in this channel and show the standings.")
+    async def stop(self, interaction: discord.Interaction) -> None:
+        """Stop the round."""
+        await playing.stop(interaction)
+
+    @app_commands.command(description="How to play, how points work, what moderators can set.")
+    async def help(self, interaction: discord.Interaction) -> None:
+        """Explain, in private."""
+        await interaction.response.send_message(view=rendering.note(words.HELP), ephemeral=True)

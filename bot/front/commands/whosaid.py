@@ -1,0 +1,35 @@
+"""`/whosaid`: start and stop a quote game."""
+
+import discord
+from discord import app_commands
+
+from bot.front import playing
+from bot.front.commands.trivia import PACES
+from bot.host.opening import Pace
+
+
+@app_commands.guild_only()
+class WhoSaid(app_commands.Group):
+    """The quote game's commands."""
+
+    def __init__(self) -> None:
+        super().__init__(name="whosaid", description="Quote games in this channel: who said it?")
+
+    @app_commands.command(description="Start a quote game in this channel: who said it?")
+    @app_commands.describe(
+        questions="How many lines. Default: 8.", pace="Time for each answer. Default: normal, 20 s."
+    )
+    @app_commands.choices(pace=PACES)
+    @app_commands.choices(
+        questions=[app_commands.Choice(name=str(count), value=count) for count in (5, 8, 12)]
+    )
+    async def start(
+        self, interaction: discord.Interaction, questions: int | None = None, pace: str | None = None
+    ) -> None:
+        """Start a round of quotes."""
+        await playing.start(interaction, "whosaid", questions=questions, pace=Pace(pace) if pace else None)
+
+    @app_commands.command(description="Stop the round in this channel and show the standings.")
+    async def stop(self, interaction: discord.Interaction) -> None:
+        """Stop the round, whichever game it is."""
+        await playing.stop(interaction)

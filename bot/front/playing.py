@@ -1,0 +1,160 @@
+"""From a command or a button to a round: starting, stopping, answering."""
+
+from collections import Counter
+
+import discord
+
+from bot.bank.bank import Bank
+from bot.bank.drawing import Wanted, playable
+from bot.front import rendering, words
+from bot.front.desk import Desk, desk_of
+from bot.front.gate import is_moderator, require_may_start
+from bot.game.actions import Choose
+from bot.game.events import AnswerTaken, RoundStarted
+from bot.host.clock import moment_of
+from bot.host.host import Outcome
+from bot.host.opening import Pace, Wish, make_round
+from bot.host.refusals import Refusal
+
+ALONE = 2  # members of a server in which one person and the bot are by themselves
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+async def start(
+    interaction: discord.Interaction,
+    game: str,
+    *,
+    questions: int | None = None,
+    pace: Pace | None = None,
+    theme: str | None = None,
+    twist: str | None = None,
+    again: bool = False,
+) -> None:
+    """Open a round in the channel of the interaction, which is answered with the start card.
+
+    Raises:
+        Refusal: the person or the bot may not, or the channel is busy.
+    """
+    desk = desk_of(interaction)
+    server, channel = _place(interaction)
+    desk.lobby.refuse_if_busy(channel, at_once=again or is_moderator(interaction))
+    settings = await desk.store.settings(server)
+    require_may_start(interaction, settings)
+    wish = Wish(
+        id=_short(interaction.id),
+        seed=interaction.id,
+        server=server,
+        channel=channel,
+        player=interaction.user.id,
+        game="whosaid" if game == "whosaid" else "trivia",
+        questions=questions,
+        pace=pace,
+        theme=theme,
+        twist=twist,
+        alone=_is_alone(interaction),
+    )
+    round_ = make_round(wish, settings, desk.bank, await desk.store.last_asked(server))
+    outcome = await desk.lobby.start(round_, at_once=again or is_moderator(interaction))
+    await interaction.response.send_message(view=_start_card(outcome, desk))
+
+
+async def stop(interaction: discord.Interaction) -> None:
+    """End the channel's round, if its starter or a moderator asks.
+
+    Raises:
+        Refusal: no round is on, or it is somebody else's.
+    """
+    desk = desk_of(interaction)
+    _, channel = _place(interaction)
+    host = desk.lobby.find(channel)
+    if host and host.round.started_by != interaction.user.id and not is_moderator(interaction):
+        starter = words.mention(host.round.started_by)
+        raise Refusal(f"Only {starter}, who started this round, or a moderator can stop it.")
+    await desk.lobby.stop(channel, interaction.user.id)
+    await interaction.response.send_message(
+        view=rendering.note("Stopped. The standings so far are in the channel."), ephemeral=True
+    )
+
+
+async def answer(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """A press on a question's card: answered with a private line once it is on disk."""
+    await interaction.response.send_message(view=await _choose(interaction, parts), ephemeral=True)
+
+
+async def change(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """A press on the private line: the line itself says what now counts."""
+    await interaction.response.edit_message(view=await _choose(interaction, parts))
+
+
+async def again(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """Play the same kind of round once more; those who just played need no breather."""
+    game, questions, pace, theme, twist = parts
+    await start(
+        interaction,
+        game,
+        questions=int(questions),
+        pace=Pace(pace) if pace else None,
+        theme=theme or None,
+        twist=twist or None,
+        again=True,
+    )
+
+
+async def play(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """The button of the welcome card."""
+    game, questions = parts
+    await start(interaction, game, questions=int(questions))
+
+
+async def points(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
+    """How points work."""
+    await interaction.response.send_message(view=rendering.note(words.HOW_POINTS_WORK), ephemeral=True)
+
+
+def themes(bank: Bank, ceiling: int | None) -> dict[str, int]:
+    """How many different questions each theme has below the spoiler ceiling."""
+    found = playable(bank, Wanted(game="trivia", count=1, ceiling=ceiling))
+    stems = {(question.theme, question.stem) for question in found}
+    counts = Counter(theme for theme, _ in stems)
+    return {theme: counts[theme] for theme in bank.themes if counts[theme]}
+
+
+async def _choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> discord.ui.LayoutView:
+    round_id, number, option = parts
+    at = moment_of(interaction.id)
+    desk = desk_of(interaction)
+    _, channel = _place(interaction)
+    host = desk.lobby.find(channel)
+    if host is None or host.round.id != round_id:
+        raise Refusal("That round is over. Start the next one with **/trivia start**.")
+    action = Choose(interaction.user.id, int(number), int(option), at)
+    outcome = await host.submit(action)
+    taken = next((event for event in outcome.events if isinstance(event, AnswerTaken)), None)
+    return rendering.acknowledgement(words.acknowledgement(action, outcome), outcome.round, taken)
+
+
+def _start_card(outcome: Outcome, desk: Desk) -> discord.ui.LayoutView:
+    starts_at = next(event.starts_at for event in outcome.events if isinstance(event, RoundStarted))
+    ceiling = outcome.round.ceiling
+    spoilers = desk.spoilers if ceiling is None else min(ceiling, desk.spoilers)
+    return rendering.start_card(outcome.round, starts_at, spoilers)
+
+
+def _place(interaction: discord.Interaction) -> tuple[int, int]:
+    if interaction.guild_id is None or interaction.channel_id is None:
+        raise Refusal("Rounds are played in a server's channels. Try it there!")
+    return interaction.guild_id, interaction.channel_id
+
+
+def _is_alone(interaction: discord.Interaction) -> bool:
+    guild = interaction.guild
+    return guild is not None and guild.member_count is not None and guild.member_count <= ALONE
+
+
+def _short(number: int) -> str:
+    """The number in base 36, so that it fits into nonces (25 characters) and custom_ids (100)."""
+    digits = ""
+    while number:
+        number, digit = divmod(number, 36)
+        digits = DIGITS[digit] + digits
+    return digits or "0"

@@ -1,0 +1,21 @@
+"""Who hears which press: the name in a button's custom_id, and what it does. A missing name is the error."""
+
+from types import MappingProxyType
+
+from bot.front import boards, panel, playing
+from bot.front.desk import Press
+
+PRESSES: MappingProxyType[str, Press] = MappingProxyType(
+    {
+        "answer": playing.answer,
+        "change": playing.change,
+        "points": playing.points,
+        "again": playing.again,
+        "play": playing.play,
+        "board": boards.turn,
+        "setup": panel.set_up,
+        "set": panel.choose,
+        "numbers": panel.ask_numbers,
+        "take_numbers": panel.take_numbers,
+    }
+)

@@ -1,0 +1,157 @@
+"""The stage: posts a round's events into its channel, at most two counted calls a question.
+
+A question is posted, and edited at its reveal; the last reveal carries the standings. Where the channel has
+moved on, or the card is too old to edit, the reveal is posted anew: one call either way.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from typing import Protocol, TypeVar
+
+import aiohttp
+import discord
+
+from bot.front import rendering
+from bot.front.buttons import parts_of
+from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
+from bot.game.phases import Asking
+from bot.game.round import Round
+from bot.host.clock import moment_of
+from bot.host.ports import CannotShow, Clock, Posted
+
+log = logging.getLogger(__name__)
+
+MOVED_ON = 8  # messages since the card, after which a reveal is posted anew
+TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
+LOOK_BACK = 50  # messages searched for a card after a restart
+PAUSES = (2.0, 5.0, 15.0)  # seconds before trying again when Discord itself fails
+GONE = (10008, 30046)  # the message was deleted, or is too old for more edits
+
+Result = TypeVar("Result")
+
+
+class Channels(Protocol):
+    """The part of discord.py's client that the stage needs."""
+
+    def get_partial_messageable(self, id: int, *, guild_id: int | None = None) -> discord.PartialMessageable:  # noqa: A002 - discord.py's name
+        """A channel that can be posted to, known by its id alone."""
+        ...
+
+
+class DiscordStage:
+    """Shows rounds in Discord's channels."""
+
+    def __init__(
+        self, channels: Channels, clock: Clock, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+    ) -> None:
+        self._channels = channels
+        self._clock = clock
+        self._pause = pause
+        self._since_card: dict[int, int] = {}
+
+    def noticed(self, channel: int) -> None:
+        """A message of somebody else's has come into a channel."""
+        if channel in self._since_card:
+            self._since_card[channel] += 1
+
+    async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
+        """Tell the channel; gives back the card of a question that was posted.
+
+        Raises:
+            CannotShow: the channel can no longer be spoken in.
+        """
+        posted: Posted | None = None
+        closed: QuestionClosed | None = None
+        for event in events:
+            match event:
+                case QuestionAsked():
+                    posted = await self._ask(round_, event)
+                case QuestionClosed():
+                    closed = event
+                case RoundEnded():
+                    await self._end(round_, event, closed)
+                    closed = None
+                case _:
+                    pass
+        if closed is not None:
+            await self._replace(round_, closed.message_id, rendering.reveal_card(closed, round_))
+        return posted
+
+    async def find(self, round_: Round) -> Posted | None:
+        """The card of the question that is being asked, if it already stands in the channel."""
+        if not isinstance(round_.phase, Asking):
+            return None
+        wanted = (round_.id, str(round_.phase.number))
+        return await self._trying(lambda: self._look(round_, wanted))
+
+    async def _look(self, round_: Round, wanted: tuple[str, str]) -> Posted | None:
+        async for message in self._channel(round_).history(limit=LOOK_BACK):
+            if wanted in _questions_on(message):
+                return Posted(message.id, moment_of(message.id))
+        return None
+
+    async def _ask(self, round_: Round, asked: QuestionAsked) -> Posted:
+        nonce = f"{round_.id}:{asked.number}:{asked.attempt}"
+        message = await self._post(round_, rendering.question_card(asked, round_), nonce)
+        self._since_card[round_.channel] = 0
+        return Posted(message.id, moment_of(message.id))
+
+    async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
+        if closed is not None:
+            view = rendering.reveal_card(closed, round_, ended)
+            await self._replace(round_, closed.message_id, view)
+        else:
+            await self._replace(round_, ended.message_id, rendering.ending_card(ended, round_))
+        self._since_card.pop(round_.channel, None)
+
+    async def _replace(self, round_: Round, message_id: int | None, view: discord.ui.LayoutView) -> None:
+        if message_id is not None and not self._is_out_of_sight(round_.channel, message_id):
+            message = self._channel(round_).get_partial_message(message_id)
+            try:
+                await self._trying(lambda: message.edit(view=view))
+            except discord.HTTPException as error:
+                if error.code not in GONE:
+                    raise
+            else:
+                return
+        await self._post(round_, view, f"{round_.id}:{round_.number}:r")
+
+    def _is_out_of_sight(self, channel: int, message_id: int) -> bool:
+        is_old = self._clock.now() - moment_of(message_id) > TOO_OLD
+        return is_old or self._since_card.get(channel, 0) >= MOVED_ON
+
+    async def _post(self, round_: Round, view: discord.ui.LayoutView, nonce: str) -> discord.Message:
+        return await self._trying(lambda: self._channel(round_).send(view=view, nonce=nonce))
+
+    def _channel(self, round_: Round) -> discord.PartialMessageable:
+        return self._channels.get_partial_messageable(round_.channel, guild_id=round_.server)
+
+    async def _trying(self, call: Callable[[], Awaitable[Result]]) -> Result:
+        """The call's result; tried again where Discord fails, given up where it says no."""
+        for pause in (*PAUSES, None):
+            try:
+                return await call()
+            except discord.HTTPException as error:
+                if error.code in GONE:
+                    raise
+                if error.status < 500 or pause is None:  # noqa: PLR2004 - HTTP: below 500 it is our fault
+                    raise CannotShow(str(error)) from error
+                log.warning("Discord failed (%s); trying again in %.0f s", error.status, pause)
+            except (aiohttp.ClientError, OSError) as error:
+                if pause is None:
+                    raise CannotShow(str(error)) from error
+                log.warning("Discord was not reached (%s); trying again in %.0f s", error, pause)
+            await self._pause(pause)
+        raise AssertionError("the last try raises")
+
+
+def _questions_on(message: discord.Message) -> set[tuple[str, str]]:
+    """The (round, question number) pairs that the message's answer buttons stand for."""
+    view = discord.ui.LayoutView.from_message(message, timeout=None)
+    found: set[tuple[str, str]] = set()
+    for item in view.walk_children():
+        ours = parts_of(getattr(item, "custom_id", None) or "")
+        if ours and ours[0] == "answer" and not getattr(item, "disabled", False):
+            found.add((ours[1][0], ours[1][1]))
+    return found

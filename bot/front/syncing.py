@@ -1,0 +1,33 @@
+"""Telling Discord of the commands, only when they differ from what it already knows."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from discord import app_commands
+
+IGNORED = ("id", "application_id", "version", "guild_id")  # Discord's own additions
+
+
+async def sync_changed(tree: app_commands.CommandTree[Any]) -> bool:
+    """Send the commands if Discord knows them otherwise; True if they were sent."""
+    known = [command.to_dict() for command in await tree.fetch_commands()]
+    ours = [command.to_dict(tree) for command in tree.get_commands()]
+    if _comparable(known) == _comparable(ours):
+        return False
+    await tree.sync()
+    return True
+
+
+def _comparable(commands: Sequence[Any]) -> list[Any]:
+    return sorted((_bare(command) for command in commands), key=lambda command: command["name"])
+
+
+def _bare(value: Any) -> Any:  # noqa: ANN401 - any JSON
+    """The value without what Discord adds and without what means nothing: both sides then look alike."""
+    if isinstance(value, Mapping):
+        entries = cast("Mapping[str, Any]", value)
+        kept = {key: _bare(inner) for key, inner in entries.items() if key not in IGNORED}
+        return {key: inner for key, inner in kept.items() if inner not in (None, False, [], {}, "")}
+    if isinstance(value, list | tuple):
+        return [_bare(inner) for inner in cast("Sequence[Any]", value)]
+    return value
