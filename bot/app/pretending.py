@@ -1,0 +1,49 @@
+"""The bot in its playground: a pretend Discord on this machine, a page to play on, simulated players."""
+
+import asyncio
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec import Struct
+
+from bot.app.running import CannotRun, keep_playing, read_bank, store_at, told_to_stop
+from bot.front.knowing import is_answer, knowing
+from bot.playground.connecting import point_at
+from bot.playground.players import Minds
+from bot.playground.roster import BrokenRosterError
+from bot.playground.server import PortTakenError, serve
+from bot.playground.world import open_world
+
+TOKEN = "MTIz.play.ground"  # noqa: S105 - no secret: the playground makes it up for its own bot
+
+
+class Options(Struct, frozen=True, kw_only=True):
+    """What the operator chose for the playground; its own file stands beside the database."""
+
+    port: int
+    database: Path
+    players: int
+    show: Path | None
+    open_browser: bool
+
+
+async def play(options: Options, say: Callable[[str], None]) -> None:
+    """Play in a pretend Discord until the process is told to stop; `say` gets the address for people.
+
+    Raises:
+        CannotRun: the port, the bank, the database or the playground's file is not what it should be.
+    """
+    bank = read_bank(options.show)
+    stop = told_to_stop()
+    try:
+        world = open_world(options.database.with_suffix(".json"))
+        async with store_at(options.database) as store, serve(world, options.port, token=TOKEN) as playground:
+            point_at(playground.api, playground.gateway)
+            playground.invite(options.players, Minds(knows=knowing(bank), is_answer=is_answer))
+            say(playground.address)
+            if options.open_browser:
+                await asyncio.to_thread(webbrowser.open, playground.address)
+            await keep_playing(store, bank, TOKEN, stop)
+    except (PortTakenError, BrokenRosterError) as error:
+        raise CannotRun(str(error)) from error

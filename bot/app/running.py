@@ -1,0 +1,186 @@
+"""The bot on Discord: built, kept connected, and closed within ten seconds when it is told to stop."""
+
+import asyncio
+import logging
+import signal
+from collections.abc import AsyncGenerator, Coroutine
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import aiohttp
+import discord
+
+from bot.bank.bank import Bank
+from bot.bank.reading import UnreadableBank, read, shipped_shows
+from bot.front.client import BonMot
+from bot.front.desk import Desk
+from bot.front.presses import PRESSES
+from bot.front.stage import DiscordStage
+from bot.host.clock import DiscordClock
+from bot.host.lobby import Lobby
+from bot.playground.connecting import point_at
+from bot.settings import Settings
+from bot.storage.cannot_open import CannotOpen
+from bot.storage.store import SqliteStore, open_store
+
+log = logging.getLogger(__name__)
+
+SHIPPED_SHOW = "emily-in-paris"
+PAUSES = (1.0, 2.0, 5.0, 15.0, 30.0, 60.0)  # seconds between tries: far below 1,000 connections a day
+STEADY = 60.0  # seconds of connection after which the pauses begin anew
+GOODBYE = 10.0  # seconds that ending may take
+
+
+class CannotRun(Exception):
+    """The bot cannot run; the text is the one sentence that the operator reads."""
+
+
+async def run(settings: Settings, token: str) -> None:
+    """Play on Discord until the process is told to stop.
+
+    Raises:
+        CannotRun: an address, the token, the bank or the database is not what it should be.
+    """
+    if settings.api and settings.gateway:
+        try:
+            point_at(settings.api, settings.gateway)
+        except ValueError as error:
+            raise CannotRun(str(error)) from error
+    bank = read_bank(settings.show)
+    stop = told_to_stop()
+    async with store_at(settings.database) as store:
+        await keep_playing(store, bank, token, stop)
+
+
+def read_bank(show: Path | None) -> Bank:
+    """The bank of the show in this folder, or of the one that the bot ships with.
+
+    Raises:
+        CannotRun: there is none, or it holds no question.
+    """
+    folder = show or shipped_shows() / SHIPPED_SHOW
+    try:
+        bank, problems = read(folder)
+    except UnreadableBank as error:
+        raise CannotRun(str(error)) from error
+    for problem in problems:
+        log.warning("%s", problem)
+    if not bank.questions:
+        raise CannotRun(
+            f"{folder} holds no question that can be played; `python -m bot bank check` says why."
+        )
+    return bank
+
+
+@asynccontextmanager
+async def store_at(path: Path) -> AsyncGenerator[SqliteStore]:
+    """The store in this file.
+
+    Raises:
+        CannotRun: the file is not a database of ours, is damaged, or is in use.
+    """
+    try:
+        async with open_store(path) as store:
+            yield store
+    except CannotOpen as error:
+        raise CannotRun(str(error)) from error
+
+
+def told_to_stop() -> asyncio.Event:
+    """An event that is set when the process is interrupted or told to end."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        try:
+            loop.add_signal_handler(number, stop.set)
+        except NotImplementedError:  # Windows: Ctrl-C ends the loop by itself
+            break
+    return stop
+
+
+async def keep_playing(store: SqliteStore, bank: Bank, token: str, stop: asyncio.Event) -> None:
+    """Stay connected until `stop` is set; where Discord cannot be reached, wait and try again.
+
+    Raises:
+        CannotRun: Discord refuses the token or an intent.
+    """
+    loop = asyncio.get_running_loop()
+    tries = 0
+    while not stop.is_set():
+        began = loop.time()
+        error = await _play_until(stop, _client(store, bank), token)
+        if error is None:
+            return
+        tries = 0 if loop.time() - began > STEADY else tries
+        pause = PAUSES[min(tries, len(PAUSES) - 1)]
+        tries += 1
+        log.warning("Discord cannot be reached (%s). Trying again in %.0f s.", error, pause)
+        await _first(stop.wait(), asyncio.sleep(pause))
+
+
+def _client(store: SqliteStore, bank: Bank) -> BonMot:
+    def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
+        lobby = Lobby(store=store, stage=stage, clock=clock)
+        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES)
+
+    return BonMot(desk, DiscordClock(asyncio.get_running_loop().time))
+
+
+async def _play_until(stop: asyncio.Event, client: BonMot, token: str) -> Exception | None:
+    """Play until told to stop (None), or until the connection is lost for a reason that may pass."""
+    playing = asyncio.create_task(client.start(token), name="discord")
+    try:
+        await _first(stop.wait(), asyncio.shield(playing))
+        return _passing(playing.exception()) if playing.done() and not stop.is_set() else None
+    finally:
+        await _close(client, playing)
+
+
+async def _close(client: BonMot, playing: asyncio.Task[None]) -> None:
+    """First what was said is kept and shown, then the connection ends."""
+
+    async def in_order() -> None:
+        await client.desk.lobby.close()
+        await client.close()
+
+    try:
+        await asyncio.wait_for(in_order(), GOODBYE)
+    except TimeoutError:
+        log.warning("Not everything could be said in time; the rounds go on after the next start.")
+    playing.cancel()
+    await asyncio.gather(playing, return_exceptions=True)
+
+
+def _passing(error: BaseException | None) -> Exception:
+    """The error, if waiting may help.
+
+    Raises:
+        CannotRun: only the operator can mend it.
+    """
+    match error:
+        case discord.LoginFailure():
+            raise CannotRun(
+                "Discord refuses this token. Copy it anew from the Developer Portal (your application, Bot, "
+                "Reset Token) into DISCORD_TOKEN in .env."
+            ) from error
+        case discord.PrivilegedIntentsRequired():
+            raise CannotRun(
+                "Discord does not let this application hear what it asks for. In the Developer Portal open "
+                "your application, Bot, Privileged Gateway Intents, and switch on what is missing."
+            ) from error
+        case discord.HTTPException() | discord.GatewayNotFound() | aiohttp.ClientError() | OSError():
+            return error
+        case Exception():
+            log.error("the connection to Discord ended", exc_info=error)
+            return error
+        case _:
+            return ConnectionError("the connection ended")
+
+
+async def _first(*waits: Coroutine[object, object, object] | asyncio.Future[None]) -> None:
+    """Wait until the first of these is done; the others are given up."""
+    tasks = [asyncio.ensure_future(wait) for wait in waits]
+    await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

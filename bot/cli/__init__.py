@@ -1,0 +1,20 @@
+"""The command line: `python -m bot`, one file a group of commands."""
+
+import typer
+
+from bot.cli.playing import playground, run, run_by_default
+
+app = typer.Typer(
+    help="Bon Mot, a trivia bot for fan servers. Without a command it plays on Discord.",
+    add_completion=False,
+    no_args_is_help=False,
+    pretty_exceptions_enable=False,
+)
+app.callback(invoke_without_command=True)(run_by_default)
+app.command()(run)
+app.command()(playground)
+
+
+def main() -> None:
+    """Run the command line."""
+    app(prog_name="python -m bot")

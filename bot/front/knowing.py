@@ -1,0 +1,32 @@
+"""Reading our own cards back: what a person who knows the whole bank would press."""
+
+from collections.abc import Callable, Sequence
+
+from bot.bank.bank import Bank
+from bot.front.buttons import parts_of
+from bot.front.words import plain
+from bot.game.question import right_text
+
+
+def is_answer(custom_id: str) -> bool:
+    """Whether a button with this custom_id answers a question."""
+    found = parts_of(custom_id)
+    return found is not None and found[0] == "answer"
+
+
+def knowing(bank: Bank) -> Callable[[str, Sequence[str]], str | None]:
+    """A function from a card's text and its buttons' labels to the label that is right, if that is known."""
+    answers = {f"## {plain(question.text)}": right_text(question) for question in bank.questions}
+
+    def right_label(text: str, labels: Sequence[str]) -> str | None:
+        lines = text.splitlines()
+        answer = next((answers[line] for line in lines if line in answers), None)
+        if answer is None:
+            return None
+        in_full = next((line for line in lines if line.endswith(f"** · {plain(answer)}")), "")
+        letter = in_full.removeprefix("**")[:1]
+        return next(
+            (label for label in labels if label in (answer, letter) or label.endswith(f" · {answer}")), None
+        )
+
+    return right_label
