@@ -45,13 +45,15 @@ def checked_choice(menu: Json, values: Sequence[str]) -> list[str]:
     Raises:
         NotPossibleError: too few, too many, twice the same, or not on the list.
     """
-    least, most = menu.get("min_values", 1), menu.get("max_values", 1)
+    least, most = (menu.get(key) for key in ("min_values", "max_values"))
+    least, most = 1 if least is None else least, 1 if most is None else most
     if not least <= len(values) <= most or len(set(values)) < len(values):
         raise NotPossibleError(
             f"Choose {least} to {most} of the list." if most > least else f"Choose {most}."
         )
-    if menu["type"] == STRING_SELECT:
-        _require_listed(menu, values)
+    listed = {option["value"] for option in menu.get("options") or ()}
+    if menu["type"] not in ENTITY_SELECTS and not listed.issuperset(values):
+        raise NotPossibleError("That is not on the list any more.")
     return list(values)
 
 
@@ -92,11 +94,9 @@ def _handed_in(field: Json, value: Any) -> Json:  # noqa: ANN401  whatever the p
     if not chosen and _is_required(field):
         raise NotPossibleError("Choose something in every field that is required.")
     if kind == RADIO_GROUP:
-        _require_listed(field, chosen)
-        return {"value": chosen[0] if chosen else None}
+        return {"value": checked_choice(field, chosen)[0] if chosen else None}
     if kind == CHECKBOX_GROUP:
-        _require_listed(field, chosen)
-        return {"values": chosen}
+        field = {**field, "max_values": field.get("max_values") or len(field["options"])}
     return {"values": checked_choice(field, chosen) if chosen else []}
 
 
@@ -114,9 +114,3 @@ def _is_required(field: Json) -> bool:
     default = field["type"] == TEXT_INPUT or field["type"] in SELECTS
     required = field.get("required")
     return default if required is None else bool(required)
-
-
-def _require_listed(field: Json, values: Sequence[str]) -> None:
-    listed = {option["value"] for option in field.get("options") or ()}
-    if not listed.issuperset(values):
-        raise NotPossibleError("That is not on the list any more.")

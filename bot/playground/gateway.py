@@ -5,8 +5,6 @@ connect ─ HELLO ─┬─ IDENTIFY ─► READY, GUILD_CREATE … ─► event
 """
 
 import asyncio
-import uuid
-from collections import deque
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -15,15 +13,13 @@ from aiohttp import WSMsgType, web
 
 from bot.playground.lines import Line
 from bot.playground.replies import Json
+from bot.playground.sessions import Session
 from bot.playground.world import World, shard_of
-
-KEPT_EVENTS = 1000
-"""Events of a session that can be told again."""
 
 MEMBERS, MESSAGE_CONTENT, PRESENCES = 1 << 1, 1 << 15, 1 << 8
 PRIVILEGED = MEMBERS | MESSAGE_CONTENT | PRESENCES
 
-_DISPATCH, _HEARTBEAT, _IDENTIFY, _RESUME, _RECONNECT = 0, 1, 2, 6, 7
+_HEARTBEAT, _IDENTIFY, _RESUME, _RECONNECT = 1, 2, 6, 7
 _REQUEST_MEMBERS, _INVALID_SESSION, _HELLO, _HEARTBEAT_ACK = 8, 9, 10, 11
 _IGNORED = (3, 4)  # presence and voice state: nobody looks at them here
 _UNKNOWN_OPERATION, _NOT_JSON, _NOT_IDENTIFIED, _WRONG_TOKEN = 4001, 4002, 4003, 4004
@@ -45,7 +41,7 @@ class Gateway:
         self._world = world
         self._token = token
         self._heartbeat = heartbeat
-        self._sessions: dict[str, _Session] = {}
+        self._sessions: dict[str, Session] = {}
         world.on_event.append(self._tell)
 
     @property
@@ -96,7 +92,7 @@ class Gateway:
     def _lines(self) -> list[Line]:
         return [session.line for session in self._sessions.values() if session.line]
 
-    def _session_on(self, line: Line) -> "_Session | None":
+    def _session_on(self, line: Line) -> Session | None:
         return next((session for session in self._sessions.values() if session.line is line), None)
 
     async def _listen(self, line: Line) -> None:
@@ -139,7 +135,7 @@ class Gateway:
         if data["intents"] & PRIVILEGED & ~self.allowed_intents:
             return _DISALLOWED_INTENTS
         self.identified += 1
-        session = _Session(data["intents"], shard, shards)
+        session = Session(data["intents"], shard, shards)
         self._sessions[session.id] = session
         for forgotten in list(self._sessions)[:-_KEPT_SESSIONS]:
             del self._sessions[forgotten]
@@ -151,7 +147,7 @@ class Gateway:
         self._notice()
         return None
 
-    def _ready(self, session: "_Session", servers: Iterable[Json]) -> Json:
+    def _ready(self, session: Session, servers: Iterable[Json]) -> Json:
         return {
             "v": 10,
             "user": self._world.bot_user(),
@@ -177,7 +173,7 @@ class Gateway:
         self._notice()
         return None
 
-    def _send_members(self, session: "_Session", data: Json) -> None:
+    def _send_members(self, session: Session, data: Json) -> None:
         given: str | list[str] = data.get("user_ids") or []
         wanted = [given] if isinstance(given, str) else [str(each) for each in given]
         server = int(data["guild_id"])
@@ -191,7 +187,7 @@ class Gateway:
         for session in self._sessions.values():
             self._tell_one(session, event, payload)
 
-    def _tell_one(self, session: "_Session", event: str, payload: Json) -> None:
+    def _tell_one(self, session: Session, event: str, payload: Json) -> None:
         server = payload.get("id") if event.startswith("GUILD_") and "guild_id" not in payload else None
         server = payload.get("guild_id") or server
         if (shard_of(int(server), session.shards) if server else 0) != session.shard:
@@ -212,32 +208,6 @@ class Gateway:
     def _notice(self) -> None:
         for listener in tuple(self.on_presence):
             listener()
-
-
-class _Session:
-    """What one shard was told, so that it can be told again."""
-
-    def __init__(self, intents: int, shard: int, shards: int) -> None:
-        self.id = uuid.uuid4().hex
-        self.intents = intents
-        self.shard = shard
-        self.shards = shards
-        self.line: Line | None = None
-        self._sequence = 0
-        self._told: deque[Json] = deque(maxlen=KEPT_EVENTS)
-
-    def tell(self, event: str, payload: Json) -> None:
-        """One more event, now or when it is resumed."""
-        self._sequence += 1
-        frame: Json = {"op": _DISPATCH, "t": event, "s": self._sequence, "d": payload}
-        self._told.append(frame)
-        if self.line:
-            self.line.send(frame)
-
-    def since(self, sequence: int) -> list[Json] | None:
-        """What was told after this one, or None if that is no longer known."""
-        missed = [frame for frame in self._told if frame["s"] > sequence]
-        return missed if len(missed) == self._sequence - sequence else None
 
 
 def _frame(operation: int, data: object) -> Json:

@@ -2,69 +2,32 @@
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, assert_never
+from typing import assert_never
 
 import msgspec
 from aiohttp import WSMsgType, web
 
 from bot.playground.lines import Line
 from bot.playground.people import People, Person
-from bot.playground.replies import Failed, Json, Offered, Opened, Reply, Shown, Updated
-from bot.playground.roster import Resident
+from bot.playground.replies import Failed, Json, Reply, Updated
+from bot.playground.wire import (
+    Act,
+    AddPerson,
+    Autocomplete,
+    Command,
+    Press,
+    Say,
+    Select,
+    Submit,
+    answers,
+    number,
+    private,
+    read,
+    resident_payload,
+)
 from bot.playground.world import World
 
 _LONGEST_NAME = 32
-
-
-class _Asked(msgspec.Struct, frozen=True, tag_field="type"):
-    request: int
-    person: str
-
-
-class _Command(_Asked, frozen=True, tag="command"):
-    channel: str
-    path: list[str]
-    options: dict[str, Any] = {}
-
-
-class _Autocomplete(_Asked, frozen=True, tag="autocomplete"):
-    channel: str
-    path: list[str]
-    focused: str
-    options: dict[str, Any] = {}
-
-
-class _Press(_Asked, frozen=True, tag="press"):
-    channel: str
-    message: str
-    custom_id: str
-
-
-class _Select(_Asked, frozen=True, tag="select"):
-    channel: str
-    message: str
-    custom_id: str
-    values: list[str]
-
-
-class _Submit(_Asked, frozen=True, tag="submit"):
-    interaction: str
-    custom_id: str
-    values: dict[str, Any]
-
-
-class _Say(_Asked, frozen=True, tag="say"):
-    channel: str
-    text: str
-
-
-class _AddPerson(msgspec.Struct, frozen=True, tag_field="type", tag="add_person"):
-    request: int
-    name: str
-
-
-_Act = _Command | _Autocomplete | _Press | _Select | _Submit | _Say
-_decoder = msgspec.json.Decoder(_Act | _AddPerson)
 
 
 class Live:
@@ -77,7 +40,7 @@ class Live:
         self._lines: set[Line] = set()
         self._doing: set[asyncio.Task[None]] = set()
         world.on_event.append(self._tell)
-        world.on_private.append(lambda person, message: self._tell_all(_private(person, message)))
+        world.on_private.append(lambda person, message: self._tell_all(private(person, message)))
         world.on_commands.append(lambda: self._tell_all({"type": "commands", "commands": world.commands()}))
 
     async def handle(self, request: web.Request) -> web.StreamResponse:
@@ -88,7 +51,7 @@ class Live:
         pump = asyncio.create_task(line.pump())
         line.send(self._hello())
         for person, message in self._world.whispers():
-            line.send(_private(person, message))
+            line.send(private(person, message))
         self._lines.add(line)
         try:
             async for message in socket:
@@ -134,7 +97,7 @@ class Live:
         return {"id": str(roster.bot), "name": roster.bot_name, "online": self._is_online()}
 
     def _residents(self) -> list[Json]:
-        return [_resident(person.resident) for person in self._people]
+        return [resident_payload(person.resident) for person in self._people if not person.is_away]
 
     def _tell(self, event: str, payload: Json) -> None:
         channel = payload.get("channel_id")
@@ -155,7 +118,7 @@ class Live:
 
     def _begin(self, line: Line, text: str) -> None:
         try:
-            asked = _decoder.decode(text)
+            asked = read(text)
         except msgspec.MsgspecError as error:
             line.send({"type": "failed", "request": None, "sentence": f"The page asked wrongly: {error}."})
             return
@@ -163,13 +126,13 @@ class Live:
         self._doing.add(task)
         task.add_done_callback(self._doing.discard)
 
-    async def _do(self, line: Line, asked: _Act | _AddPerson) -> None:
-        if isinstance(asked, _AddPerson):
+    async def _do(self, line: Line, asked: Act | AddPerson) -> None:
+        if isinstance(asked, AddPerson):
             reply = self._add(asked.name)
         else:
-            person = self._people.with_id(_number(asked.person))
+            person = self._people.with_id(number(asked.person))
             reply = await _act(person, asked) if person else Failed("Choose who you are playing as.")
-        for message in _answers(asked, reply):
+        for message in answers(asked, reply):
             line.send(message)
 
     def _add(self, name: str) -> Reply:
@@ -181,55 +144,20 @@ class Live:
         return Updated(None)
 
 
-async def _act(person: Person, asked: _Act) -> Reply:
+async def _act(person: Person, asked: Act) -> Reply:
     match asked:
-        case _Command():
-            return await person.command(_number(asked.channel), asked.path, asked.options)
-        case _Autocomplete():
-            return await person.suggestions(_number(asked.channel), asked.path, asked.options, asked.focused)
-        case _Press():
-            return await person.press(_number(asked.channel), _number(asked.message), asked.custom_id)
-        case _Select():
-            place, message = _number(asked.channel), _number(asked.message)
+        case Command():
+            return await person.command(number(asked.channel), asked.path, asked.options)
+        case Autocomplete():
+            return await person.suggestions(number(asked.channel), asked.path, asked.options, asked.focused)
+        case Press():
+            return await person.press(number(asked.channel), number(asked.message), asked.custom_id)
+        case Select():
+            place, message = number(asked.channel), number(asked.message)
             return await person.select(place, message, asked.custom_id, asked.values)
-        case _Submit():
-            return await person.submit(_number(asked.interaction), asked.custom_id, asked.values)
-        case _Say():
-            return await person.say(_number(asked.channel), asked.text)
+        case Submit():
+            return await person.submit(number(asked.interaction), asked.custom_id, asked.values)
+        case Say():
+            return await person.say(number(asked.channel), asked.text)
         case _:
             assert_never(asked)
-
-
-def _answers(asked: _Act | _AddPerson, reply: Reply) -> list[Json]:
-    request = asked.request
-    answered: Json = {"type": "answered", "request": request}
-    match reply:
-        case Failed(sentence):
-            return [{"type": "failed", "request": request, "sentence": sentence}]
-        case Offered(choices):
-            return [{"type": "choices", "request": request, "choices": choices}]
-        case Opened(interaction, modal):
-            person = "" if isinstance(asked, _AddPerson) else asked.person
-            opened = {"type": "modal", "for": person, "interaction": str(interaction), "modal": modal}
-            return [opened, answered]
-        case Shown() | Updated():
-            return [answered]
-        case _:
-            assert_never(reply)
-
-
-def _private(person: int, message: Json) -> Json:
-    return {"type": "private", "for": str(person), "channel": message["channel_id"], "message": message}
-
-
-def _resident(resident: Resident) -> Json:
-    return {
-        "id": str(resident.id),
-        "name": resident.name,
-        "moderator": resident.moderator,
-        "simulated": resident.simulated,
-    }
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() else 0

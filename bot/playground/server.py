@@ -15,6 +15,7 @@ from bot.playground.gateway import Gateway
 from bot.playground.limits import Limits
 from bot.playground.live import Live
 from bot.playground.people import People
+from bot.playground.players import Minds, Player, invite
 from bot.playground.rest import Rest
 from bot.playground.world import World
 
@@ -38,6 +39,7 @@ class Playground:
         self.people = People(world)
         self.limits = limits
         self.port = 0
+        self._players: list[Player] = []
         self._doors = Doors()
         self._gateway = Gateway(world, token, heartbeat=heartbeat)
         self.faults = Faults(self._gateway)
@@ -78,6 +80,11 @@ class Playground:
                 return place.id
         raise KeyError(name)
 
+    def invite(self, count: int, minds: Minds) -> None:
+        """Let so many simulated players watch the channels and play."""
+        self._players += invite(self.people, count, minds)
+        self._live.show_people()
+
     async def start(self, runner: web.AppRunner, port: int) -> None:
         """Listen on this port (0: any that is free)."""
         await runner.setup()
@@ -92,7 +99,9 @@ class Playground:
         self._gateway.url = self.gateway
 
     async def stop(self) -> None:
-        """End all connections."""
+        """Send the simulated players home and end all connections."""
+        for player in self._players:
+            player.leave()
         await self._live.close()
         await self._gateway.close()
 
@@ -187,7 +196,7 @@ def _policy(host: str) -> dict[str, str]:
         "Cache-Control": "no-store",
         "Content-Security-Policy": (
             f"default-src 'self'; connect-src 'self' ws://{host}; img-src 'self' data:; "
-            "style-src 'self' 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+            "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
         ),
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",

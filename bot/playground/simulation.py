@@ -25,6 +25,7 @@ from simcord.intents import censor_message, prune_guild_create, required_intent
 
 from bot.playground.calls import Call, RefusedError
 from bot.playground.components import NotPossibleError
+from bot.playground.options import complaint
 from bot.playground.replies import NO_ANSWER, Json, Offered, Opened, Reply, Shown, Updated
 from bot.playground.roster import Resident, Roster
 from bot.playground.snowflakes import Snowflakes
@@ -178,8 +179,7 @@ class Simulation(Backend):
         try:
             return accept(command, option, value)
         except OptionError as error:
-            reason = str(error).split(f"of '{command}' ")[-1]
-            raise NotPossibleError(f"“{option['name']}” {reason}.") from error
+            raise NotPossibleError(complaint(option, error.code)) from error
 
     def entity(self, server: int, person: int, wanted: int, kinds: Sequence[str]) -> dict[str, Json]:
         """What Discord sends along with a chosen "user", "role" or "channel"; empty if there is none."""

@@ -160,21 +160,17 @@ class World:
         """
         return self._simulation.checked_value(command, option, value)
 
-    def resolved(self, person: int, ids: Sequence[str], kinds: Sequence[str]) -> dict[str, Json]:
-        """What Discord sends along with chosen people, roles and channels.
+    def entity(self, person: int, wanted: str, kinds: Sequence[str]) -> dict[str, Json]:
+        """What Discord sends along with a chosen "user", "role" or "channel", by kind and id.
 
         Raises:
-            NotPossibleError: one is not here or not of these kinds ("user", "role", "channel").
+            NotPossibleError: it is not here, or not of these kinds.
         """
-        found: dict[str, Json] = {}
-        for each in ids:
-            wanted = int(each) if each.isdecimal() else 0
-            entities = self._simulation.entity(self.roster.server, person, wanted, kinds)
-            if not entities:
-                raise NotPossibleError("That is not here any more.")
-            for plural, payload in entities.items():
-                found.setdefault(plural, {})[each] = payload
-        return found
+        number = int(wanted) if wanted.isdecimal() else 0
+        found = self._simulation.entity(self.roster.server, person, number, kinds)
+        if not found:
+            raise NotPossibleError("That is not here any more.")
+        return {plural: {wanted: payload} for plural, payload in found.items()}
 
     def ask(self, kind: int, person: int, channel: int, data: Json, source: Json | None = None) -> int:
         """Send the bot an interaction (about the message `source`); the answer comes to `on_answer`.
