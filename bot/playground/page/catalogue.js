@@ -1,11 +1,10 @@
 // The bot's commands as a flat list, who is offered which, and how typed text finds one.
 
-/** Every command and subcommand that this person is offered: {path, name, description, options}. */
+/** Every command and subcommand that this person is offered, in the bot's order: {path, name, description, options}. */
 export function offered(commands, person) {
   return commands
     .filter((command) => (command.type ?? 1) === CHAT && isFor(command, person))
-    .flatMap((command) => leaves(command, []))
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .flatMap((command) => leaves(command, []));
 }
 
 /** The commands that fit what was typed after the slash, best first. */

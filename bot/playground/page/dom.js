@@ -53,5 +53,5 @@ let serial = 0;
 function set(made, name, value) {
   if (value === null || value === undefined || value === false) return;
   if (typeof value === "function") made.addEventListener(name.slice(2), value);
-  else made.setAttribute(name, value === true ? "" : value);
+  else made.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : value);
 }

@@ -11,7 +11,6 @@ import { keepCounting } from "./timestamps.js";
 const get = (id) => document.getElementById(id);
 const state = emptyState();
 const unread = new Set();
-const away = new Set();
 let line = { open: false, tries: 0 };
 let newcomer = null; // the name of a person who was just added: they play as soon as they exist
 
@@ -86,7 +85,6 @@ function drawScene() {
   unread.delete(state.channel);
   const name = namesOf(state).channel(state.channel);
   get("channel").textContent = name;
-  get("entry").placeholder = `Type / for commands, or say something in #${name}`;
   document.title = `#${name} · ${state.server.name}`;
   drawPeople({ switcher: get("people"), others: get("others") }, state, (id) => change({ person: id }));
   drawChannels(get("channels"), state, unread, (id) => change({ channel: id }));
@@ -147,8 +145,12 @@ function viewOf(message) {
     isPrivate: isPrivate(state, message),
     failure: failure?.person === state.person ? failure.sentence : null,
     isWaiting: (customId) => state.waiting.has(pressKey(state.person, message.id, customId)),
+    picked: (customId) => state.picked.get(pressKey(state.person, message.id, customId)),
     press: (part) => interact(message, part, { type: "press" }),
-    select: (part, values) => interact(message, part, { type: "select", values }),
+    select: (part, values) => {
+      state.picked.set(pressKey(state.person, message.id, part.custom_id), values);
+      return interact(message, part, { type: "select", values });
+    },
     dismiss: () => {
       state.dismissed.add(message.id);
       messages.remove(message.id);
@@ -165,6 +167,7 @@ async function interact(message, part, payload) {
   redraw(message.id);
   const answer = await ask({ ...payload, channel: message.channel_id ?? state.channel, message: message.id, custom_id: part.custom_id });
   state.waiting.delete(key);
+  if (answer.type === "failed") state.picked.delete(key);
   if (answer.type === "failed") state.failures.set(message.id, { person, sentence: answer.sentence });
   redraw(message.id);
 }

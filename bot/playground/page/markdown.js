@@ -13,6 +13,12 @@ export function markdown(text, names, depth = 0) {
   return nodes;
 }
 
+// A list goes on while its own mark comes, or the other one further in.
+function listPattern(mark, other) {
+  const rest = "[ \\t]+\\S[^\\n]*(?:\\n|$)";
+  return new RegExp(`[ \\t]*${mark}${rest}(?:(?:[ \\t]*${mark}|[ \\t]+${other})${rest})*`, "y");
+}
+
 // Each block: a pattern that must match at the start of a line, and what it makes.
 const BLOCKS = [
   [/```(?:([\w+-]+)\n)?\n*([\s\S]*?[^\n])\n*```\n?/y, ([, language, code]) => codeBlock(code, language)],
@@ -20,7 +26,8 @@ const BLOCKS = [
   [/-#[ \t]+(\S[^\n]*)\n?/y, ([, words], names) => element("p", { class: "small" }, inline(words, names))],
   [/>>> ([\s\S]+)/y, ([, words], names, depth) => quote(words, names, depth)],
   [/(?:> [^\n]*(?:\n|$))+/y, ([lines], names, depth) => quote(lines.replace(/^> /gm, ""), names, depth)],
-  [/(?:[ \t]*(?:[-*]|\d{1,9}\.)[ \t]+\S[^\n]*(?:\n|$))+/y, ([lines], names) => list(itemsOf(lines), names)],
+  [listPattern("[-*]", "\\d{1,9}\\."), ([lines], names) => list(itemsOf(lines), names)],
+  [listPattern("\\d{1,9}\\.", "[-*]"), ([lines], names) => list(itemsOf(lines), names)],
 ];
 const BLOCK_START = /```|^(?:#{1,3}[ \t]+\S|-#[ \t]+\S|>>> |> |[ \t]*(?:[-*]|\d{1,9}\.)[ \t]+\S)/gm;
 const DEEPEST = 4;

@@ -42,6 +42,7 @@ function drawAll(shown, messages) {
 }
 
 function put(shown, message) {
+  noticeEnd(shown);
   const fresh = row(message, shown.view(message));
   const old = shown.rows.get(message.id);
   shown.rows.set(message.id, fresh);
@@ -49,9 +50,10 @@ function put(shown, message) {
   else {
     const later = [...shown.list.children].find((each) => compareIds(each.dataset.id, message.id) > 0);
     shown.list.insertBefore(fresh, later ?? null);
-    if (!shown.atEnd) shown.latest.hidden = false;
+    shown.latest.hidden = shown.atEnd;
   }
   showHint(shown);
+  if (shown.atEnd) toEnd(shown);
   return fresh;
 }
 

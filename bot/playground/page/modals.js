@@ -46,7 +46,7 @@ function modalRow(component, view) {
 }
 
 function labelled(component, { label, description }, view) {
-  const input = modalInput(component, view);
+  const input = modalInput({ label, ...component }, view);
   if (!input) return { node: componentNode(component, view), fields: [] };
   const words = freshId("words");
   const problem = element("p", { class: "failure", id: freshId("problem"), hidden: true });

@@ -25,8 +25,9 @@ export function selectMenu(component, view, onPick) {
 }
 
 /** What a select offers: its own options, or the server's people and channels. */
-export function choicesOf(component, { people, channels, bot }) {
-  const chosen = new Set((component.default_values ?? []).map((value) => value.id));
+export function choicesOf(component, { people, channels, bot, picked }) {
+  const mine = picked?.(component.custom_id);
+  const chosen = new Set(mine ?? (component.default_values ?? []).map((value) => value.id));
   const listed = (list) => list.map(({ id, name }) => ({ value: id, label: name, selected: chosen.has(id) }));
   if (component.type === 8) return listed(channels).map((item) => ({ ...item, label: `#${item.label}` }));
   if (component.type === 5 || component.type === 7) return listed([...people, bot]);
@@ -34,7 +35,7 @@ export function choicesOf(component, { people, channels, bot }) {
     value: option.value,
     label: option.emoji?.name && !option.emoji.id ? `${option.emoji.name} ${option.label}` : option.label,
     description: option.description,
-    selected: option.default ?? false,
+    selected: mine ? mine.includes(option.value) : (option.default ?? false),
   }));
 }
 
@@ -44,6 +45,8 @@ function countHint(least, most) {
 
 function listen(menu) {
   const { button, list } = menu;
+  // After the click, not at the loss of focus: the list's closing moves what stands below it.
+  menu.outside = ({ target }) => [button, list].some((part) => part.contains(target)) || fold(menu, { refocus: false });
   button.addEventListener("click", () => (list.hidden ? unfold(menu) : fold(menu)));
   button.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" || !list.hidden) return;
@@ -51,11 +54,10 @@ function listen(menu) {
     unfold(menu);
   });
   list.addEventListener("keydown", (event) => onKey(menu, event));
-  list.addEventListener("focusout", () => list.hidden || fold(menu, { refocus: false }));
 }
 
 function onKey(menu, event) {
-  if (event.key === "Tab") return;
+  if (event.key === "Tab") return fold(menu); // and the focus goes on from the button
   const known = moveBy(menu.box, event.key) || typed(menu, event.key);
   const acts = { Enter: () => choose(menu, activeItem(menu.box)), " ": () => choose(menu, activeItem(menu.box)), Escape: () => fold(menu) };
   if (!known && !acts[event.key]) return;
@@ -84,9 +86,12 @@ function unfold(menu) {
   fill(menu.box, menu.items, Math.max(first, 0));
   menu.list.focus({ preventScroll: true });
   menu.list.scrollIntoView({ block: "nearest" });
+  document.addEventListener("click", menu.outside);
 }
 
 function fold(menu, { refocus = true } = {}) {
+  document.removeEventListener("click", menu.outside);
+  if (!menu.list.isConnected) return;
   menu.list.hidden = true;
   menu.hint.hidden = true;
   menu.button.setAttribute("aria-expanded", "false");

@@ -14,6 +14,7 @@ export function emptyState() {
     dismissed: new Set(),
     failures: new Map(), // message id -> {person, sentence}
     waiting: new Set(), // `pressKey`s that have no answer yet
+    picked: new Map(), // `pressKey` -> values chosen in a select, until its message is edited
     channel: null,
     person: null,
   };
@@ -74,6 +75,7 @@ const TAKES = {
   message(state, { channel, message }) {
     const before = slot(state.messages, channel).get(message.id);
     slot(state.messages, channel).set(message.id, message);
+    if (before) forgetPresses(state, message.id);
     return [{ topic: "message", channel, message, before }];
   },
   deleted(state, { channel, message }) {
@@ -86,6 +88,7 @@ const TAKES = {
     const own = slot(state.privates.get(person), channel);
     const before = own.get(message.id);
     own.set(message.id, message);
+    if (before) forgetPresses(state, message.id);
     return [{ topic: "message", person, channel, message, before }];
   },
   modal(state, { for: person, interaction, modal }) {
@@ -106,6 +109,12 @@ const TAKES = {
     return [{ topic: "bot" }];
   },
 };
+
+/** A new version of a message: old failures and old choices say nothing about it. */
+function forgetPresses(state, id) {
+  state.failures.delete(id);
+  for (const key of [...state.picked.keys()].filter((each) => each.split(" ")[1] === id)) state.picked.delete(key);
+}
 
 function unknown() {
   return [];

@@ -55,5 +55,6 @@ function count(live, now) {
   if (live.textContent === words) return;
   live.textContent = words;
   const left = Number(live.dataset.countsTo) - now / 1000;
-  live.classList.toggle("time-soon", left > 0 && left <= 5.5);
+  live.classList.toggle("time-soon", left > 0 && left <= 5);
+  live.classList.toggle("time-past", left <= 0);
 }

@@ -1,0 +1,74 @@
+"""One Chromium for all of the page's tests; each test has a server and a page of its own."""
+
+import os
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+
+from tests.playground.page.page_examples import hello
+from tests.playground.page.page_server import PageServer
+
+CHROMIUM = Path("/usr/bin/chromium")
+QUIETLY = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def browser() -> AsyncIterator[Browser]:
+    """Debian's Chromium; without it these tests are skipped, except where nothing may be skipped."""
+    if not CHROMIUM.exists():
+        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        give_up(f"{CHROMIUM} is not there: apt-get install chromium")
+    async with async_playwright() as playwright:
+        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
+        yield chromium
+        await chromium.close()
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def listening() -> AsyncIterator[PageServer]:
+    """The one server of all tests, at one address: so the browser may keep the page's files."""
+    server = PageServer(hello())
+    await server.start()
+    yield server
+    await server.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def server(listening: PageServer) -> AsyncIterator[PageServer]:
+    """A server whose channel is empty and whose bot is there."""
+    yield listening
+    await listening.begin_again(hello())
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def profile(browser: Browser) -> AsyncIterator[BrowserContext]:
+    """One British profile in UTC."""
+    context = await browser.new_context(viewport={"width": 1100, "height": 800}, locale="en-GB", timezone_id="UTC")
+    context.set_default_timeout(5_000)
+    yield context
+    await context.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def page(profile: BrowserContext, server: PageServer) -> AsyncIterator[Page]:
+    """The page, open and connected; no test may leave an error in its console."""
+    page = await profile.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    await page.goto(server.address)
+    await expect(page.locator("#status")).to_have_text("Bon Mot is here")
+    yield page
+    await page.evaluate("localStorage.clear()")
+    await page.close()
+    assert errors == []
