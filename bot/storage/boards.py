@@ -20,7 +20,8 @@ _BOARD = """
     SELECT 'own', 1 + (SELECT count(*) FROM board AS other WHERE other.points > own.points), player, points
     FROM board AS own WHERE player = :player
     UNION ALL
-    SELECT 'players', count(*), 0, 0 FROM board
+    SELECT 'players', players, 0, 0 FROM boards
+    WHERE server = :server AND game = :game AND period = :period
 """
 
 

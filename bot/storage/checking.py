@@ -15,6 +15,15 @@ _PARTED = """
     LIMIT 10
 """
 
+_MISCOUNTED = """
+    SELECT server, game, period, players, (
+        SELECT count(*) FROM totals
+        WHERE totals.server = boards.server AND totals.game = boards.game AND totals.period = boards.period
+    ) AS there
+    FROM boards WHERE players != there
+    LIMIT 10
+"""
+
 
 async def problems(connection: aiosqlite.Connection) -> tuple[str, ...]:
     """A sentence for each thing that is wrong, ten of a kind at most; none for a sound database."""
@@ -23,11 +32,16 @@ async def problems(connection: aiosqlite.Connection) -> tuple[str, ...]:
         return tuple(f"The file is damaged: {page}." for page in pages)
     astray = list(await connection.execute_fetchall("PRAGMA foreign_key_check"))[:10]
     parted = await connection.execute_fetchall(_PARTED)
+    miscounted = await connection.execute_fetchall(_MISCOUNTED)
     return (
         *(f"A row of {row[0]} refers to a row of {row[2]} that is not there." for row in astray),
         *(
             f"In server {server} the {game or 'overall'} points of player {player} for “{period}”"
             " are not the sum of their awards."
             for server, game, period, player in parted
+        ),
+        *(
+            f"The {game or 'overall'} board “{period}” of server {server} counts {said} players, not {there}."
+            for server, game, period, said, there in miscounted
         ),
     )

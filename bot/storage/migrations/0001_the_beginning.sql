@@ -71,6 +71,25 @@ CREATE TABLE totals (
 
 CREATE INDEX totals_by_points ON totals (server, game, period, points DESC, player);
 
+-- How many rows each board has: counting 32,000 of them at every look would take longer than all the rest.
+CREATE TABLE boards (
+    server INTEGER NOT NULL,
+    game TEXT NOT NULL,
+    period TEXT NOT NULL,
+    players INTEGER NOT NULL,
+    PRIMARY KEY (server, game, period)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER total_begun AFTER INSERT ON totals BEGIN
+    INSERT INTO boards (server, game, period, players) VALUES (NEW.server, NEW.game, NEW.period, 1)
+    ON CONFLICT (server, game, period) DO UPDATE SET players = players + 1;
+END;
+
+CREATE TRIGGER total_gone AFTER DELETE ON totals BEGIN
+    UPDATE boards SET players = players - 1
+    WHERE server = OLD.server AND game = OLD.game AND period = OLD.period;
+END;
+
 -- Where the points of each closed question count.
 CREATE VIEW counted AS
 SELECT closings.round, closings.question, rounds.server, games.value AS game, periods.value AS period
