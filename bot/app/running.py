@@ -123,7 +123,7 @@ def _client(store: SqliteStore, bank: Bank) -> BonMot:
         lobby = Lobby(store=store, stage=stage, clock=clock)
         return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES)
 
-    return BonMot(desk, DiscordClock(asyncio.get_running_loop().time))
+    return BonMot(desk, DiscordClock(asyncio.get_running_loop()))
 
 
 async def _play_until(stop: asyncio.Event, client: BonMot, token: str) -> Exception | None:

@@ -1,5 +1,6 @@
 """Discord's time, told without trusting the wall clock of the machine."""
 
+import asyncio
 from collections.abc import Callable
 
 EPOCH = 1_420_070_400.0  # the first moment of 2015, in seconds since 1970: Discord's snowflakes count from it
@@ -16,8 +17,8 @@ class DiscordClock:
     What is heard is never later than the truth, only delayed; so the least delayed moment counts.
     """
 
-    def __init__(self, loop_time: Callable[[], float]) -> None:
-        self._loop_time = loop_time
+    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        self._loop = loop
         self._offset: float | None = None
 
     @property
@@ -27,7 +28,7 @@ class DiscordClock:
 
     def heard(self, moment: float) -> None:
         """Take note of a moment (seconds since 1970) that Discord has just named."""
-        offset = moment - self._loop_time()
+        offset = moment - self._loop.time()
         if self._offset is None or offset > self._offset:
             self._offset = offset
 
@@ -39,4 +40,8 @@ class DiscordClock:
         """
         if self._offset is None:
             raise LookupError("Discord has not been heard yet, so its time is not known.")
-        return self._loop_time() + self._offset
+        return self._loop.time() + self._offset
+
+    def call_later(self, delay: float, callback: Callable[[], None]) -> asyncio.TimerHandle:
+        """Call back in so many seconds; the handle cancels it."""
+        return self._loop.call_later(delay, callback)

@@ -210,7 +210,7 @@ class Host:
     def _call_later(self, delay: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
-        self._timer = asyncio.get_running_loop().call_later(delay, self._wake)
+        self._timer = self._clock.call_later(delay, self._wake)
 
     def _wake(self) -> None:
         self._timer = None

@@ -1,6 +1,7 @@
 """What the host needs of the world around it; `storage` and `front` provide it."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Protocol
 
@@ -16,6 +17,10 @@ class Clock(Protocol):
 
     def now(self) -> float:
         """Seconds since 1970, as Discord counts them."""
+        ...
+
+    def call_later(self, delay: float, callback: Callable[[], None]) -> asyncio.TimerHandle:
+        """Call back in so many of those seconds; the handle cancels it."""
         ...
 
 
