@@ -16,8 +16,9 @@ from bot.front.client import BonMot
 from bot.front.desk import Desk
 from bot.front.presses import PRESSES
 from bot.front.stage import DiscordStage
-from bot.host.clock import DiscordClock
+from bot.host.clock import DiscordClock, Loop
 from bot.host.lobby import Lobby
+from bot.host.ports import Store
 from bot.playground.connecting import point_at
 from bot.settings import Settings
 from bot.storage.cannot_open import CannotOpen
@@ -98,17 +99,21 @@ def told_to_stop() -> asyncio.Event:
     return stop
 
 
-async def keep_playing(store: SqliteStore, bank: Bank, token: str, stop: asyncio.Event) -> None:
+async def keep_playing(
+    store: SqliteStore, bank: Bank, token: str, stop: asyncio.Event, loop: Loop | None = None
+) -> None:
     """Stay connected until `stop` is set; where Discord cannot be reached, wait and try again.
+
+    `loop` is whose seconds the rounds are played in: the running loop's, unless a test plays faster.
 
     Raises:
         CannotRun: Discord refuses the token or an intent.
     """
-    loop = asyncio.get_running_loop()
+    loop = loop or asyncio.get_running_loop()
     tries = 0
     while not stop.is_set():
         began = loop.time()
-        error = await _play_until(stop, _client(store, bank), token)
+        error = await _play_until(stop, client(store, bank, DiscordClock(loop)), token)
         if error is None:
             return
         tries = 0 if loop.time() - began > STEADY else tries
@@ -118,30 +123,32 @@ async def keep_playing(store: SqliteStore, bank: Bank, token: str, stop: asyncio
         await _first(stop.wait(), asyncio.sleep(pause))
 
 
-def _client(store: SqliteStore, bank: Bank) -> BonMot:
+def client(store: Store, bank: Bank, clock: DiscordClock) -> BonMot:
+    """The bot, with its rooms behind it."""
+
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
         lobby = Lobby(store=store, stage=stage, clock=clock)
         return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES)
 
-    return BonMot(desk, DiscordClock(asyncio.get_running_loop()))
+    return BonMot(desk, clock)
 
 
-async def _play_until(stop: asyncio.Event, client: BonMot, token: str) -> Exception | None:
+async def _play_until(stop: asyncio.Event, bot: BonMot, token: str) -> Exception | None:
     """Play until told to stop (None), or until the connection is lost for a reason that may pass."""
-    playing = asyncio.create_task(client.start(token), name="discord")
+    playing = asyncio.create_task(bot.start(token), name="discord")
     try:
         await _first(stop.wait(), asyncio.shield(playing))
         return _passing(playing.exception()) if playing.done() and not stop.is_set() else None
     finally:
-        await _close(client, playing)
+        await _close(bot, playing)
 
 
-async def _close(client: BonMot, playing: asyncio.Task[None]) -> None:
+async def _close(bot: BonMot, playing: asyncio.Task[None]) -> None:
     """First what was said is kept and shown, then the connection ends."""
 
     async def in_order() -> None:
-        await client.desk.lobby.close()
-        await client.close()
+        await bot.desk.lobby.close()
+        await bot.close()
 
     try:
         await asyncio.wait_for(in_order(), GOODBYE)

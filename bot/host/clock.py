@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from typing import Protocol
 
 EPOCH = 1_420_070_400.0  # the first moment of 2015, in seconds since 1970: Discord's snowflakes count from it
 
@@ -11,13 +12,25 @@ def moment_of(snowflake: int) -> float:
     return (snowflake >> 22) / 1000 + EPOCH
 
 
+class Loop(Protocol):
+    """What the clock needs of an event loop."""
+
+    def time(self) -> float:
+        """Seconds that only ever go forward."""
+        ...
+
+    def call_later(self, delay: float, callback: Callable[[], None], /) -> asyncio.TimerHandle:
+        """Call back in so many of those seconds."""
+        ...
+
+
 class DiscordClock:
     """Anchored on what Discord last said the time was, and advanced by the event loop's own clock.
 
     What is heard is never later than the truth, only delayed; so the least delayed moment counts.
     """
 
-    def __init__(self, loop: asyncio.AbstractEventLoop) -> None:
+    def __init__(self, loop: Loop) -> None:
         self._loop = loop
         self._offset: float | None = None
 
