@@ -26,9 +26,7 @@ QUIETLY = [
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Debian's Chromium; without it these tests are skipped, except where nothing may be skipped."""
-    if not CHROMIUM.exists():
-        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        give_up(f"{CHROMIUM} is not there: apt-get install chromium")
+    _need_chromium()
     async with async_playwright() as playwright:
         chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
         yield chromium
@@ -54,7 +52,9 @@ async def server(listening: PageServer) -> AsyncIterator[PageServer]:
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def profile(browser: Browser) -> AsyncIterator[BrowserContext]:
     """One British profile in UTC."""
-    context = await browser.new_context(viewport={"width": 1100, "height": 800}, locale="en-GB", timezone_id="UTC")
+    context = await browser.new_context(
+        viewport={"width": 1100, "height": 800}, locale="en-GB", timezone_id="UTC"
+    )
     context.set_default_timeout(5_000)
     yield context
     await context.close()
@@ -72,3 +72,10 @@ async def page(profile: BrowserContext, server: PageServer) -> AsyncIterator[Pag
     await page.evaluate("localStorage.clear()")
     await page.close()
     assert errors == []
+
+
+def _need_chromium() -> None:
+    if CHROMIUM.exists():
+        return
+    give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+    give_up(f"{CHROMIUM} is not there: apt-get install chromium")

@@ -1,4 +1,4 @@
-"""A server for the page's own tests: it serves the files, speaks the wire contract and leaves every answer to the test."""
+"""A server for the page's own tests: it speaks the wire contract, and every answer is the test's."""
 
 import asyncio
 from collections.abc import Callable

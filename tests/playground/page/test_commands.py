@@ -59,7 +59,7 @@ async def test_what_everybody_may_do_is_offered_to_everybody(page: Page) -> None
     offered = await page.evaluate(
         """async (needs) => {
           const { offered } = await import("/page/catalogue.js");
-          const command = (need) => ({ name: String(need), description: "", default_member_permissions: need });
+          const command = (need) => ({ name: `${need}`, description: "", default_member_permissions: need });
           return offered(needs.map(command), { moderator: false }).map((leaf) => leaf.name);
         }""",
         [None, "0", "32", "2048", "2080", str(1 << 31)],
@@ -71,7 +71,11 @@ async def test_choices_are_asked_from_the_server_while_one_types(page: Page, ser
     await page.fill("#entry", "/trivia start questions:15")
     await page.keyboard.press("Enter")
     first = await server.heard("autocomplete")
-    assert (first["path"], first["focused"], first["options"]) == (["trivia", "start"], "theme", {"questions": 15, "theme": ""})
+    assert (first["path"], first["focused"], first["options"]) == (
+        ["trivia", "start"],
+        "theme",
+        {"questions": 15, "theme": ""},
+    )
     await page.keyboard.type("cast")
     second = await server.heard("autocomplete")
     assert second["options"]["theme"] == "cast"
@@ -128,7 +132,9 @@ async def test_a_command_that_does_not_exist_is_not_said_aloud(page: Page, serve
     await page.fill("#entry", "/quiz now")
     await expect(page.locator(".suggestions-title")).to_contain_text("No command is called that.")
     await page.keyboard.press("Enter")
-    await expect(page.locator("#note")).to_have_text("There is no command /quiz here. Type / to see them all.")
+    await expect(page.locator("#note")).to_have_text(
+        "There is no command /quiz here. Type / to see them all."
+    )
     assert server.unheard == []
 
 
@@ -136,7 +142,9 @@ async def test_a_command_that_fails_says_why(page: Page, server: PageServer) -> 
     await page.fill("#entry", "/trivia stop")
     await page.keyboard.press("Enter")
     await page.keyboard.press("Enter")
-    await server.answer(await server.heard("command"), type="failed", sentence="The application did not respond.")
+    await server.answer(
+        await server.heard("command"), type="failed", sentence="The application did not respond."
+    )
     await expect(page.locator("#note")).to_have_text("/trivia stop: The application did not respond.")
 
 

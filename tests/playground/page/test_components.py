@@ -3,7 +3,20 @@
 import pytest
 from playwright.async_api import Page, expect
 
-from tests.playground.page.page_examples import ANA, BO, LOUNGE, TRIVIA, Part, button, card, question, reveal, row, shown, text
+from tests.playground.page.page_examples import (
+    ANA,
+    BO,
+    LOUNGE,
+    TRIVIA,
+    Part,
+    button,
+    card,
+    question,
+    reveal,
+    row,
+    shown,
+    text,
+)
 from tests.playground.page.page_server import PageServer
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -18,7 +31,12 @@ PACE: Part = {
         {"label": "35 s", "value": "35", "description": "relaxed"},
     ],
 }
-CHANNELS: Part = {"type": 8, "custom_id": "where", "placeholder": "Where rounds may be played", "max_values": 2}
+CHANNELS: Part = {
+    "type": 8,
+    "custom_id": "where",
+    "placeholder": "Where rounds may be played",
+    "max_values": 2,
+}
 
 
 async def put(server: PageServer, *messages: Part) -> None:
@@ -56,12 +74,18 @@ async def test_a_press_of_one_person_does_not_hold_up_another(page: Page, server
     assert [(await server.heard("press"))["person"] for _ in range(2)] == [ANA, BO]
 
 
-async def test_a_press_that_fails_says_so_at_the_message_until_the_next_one(page: Page, server: PageServer) -> None:
+async def test_a_press_that_fails_says_so_at_the_message_until_the_next_one(
+    page: Page, server: PageServer
+) -> None:
     await put(server, question(1, 2_000_000_000))
     boston = page.get_by_role("button", name="A · Boston")
     await boston.click()
-    await server.answer(await server.heard("press"), type="failed", sentence="The application did not respond.")
-    await expect(page.locator(".message").get_by_role("alert")).to_have_text("The application did not respond.")
+    await server.answer(
+        await server.heard("press"), type="failed", sentence="The application did not respond."
+    )
+    await expect(page.locator(".message").get_by_role("alert")).to_have_text(
+        "The application did not respond."
+    )
     await boston.click()
     await expect(page.locator(".message").get_by_role("alert")).to_have_count(0)
 
@@ -75,7 +99,9 @@ async def test_a_press_while_the_line_is_lost_says_so(page: Page, server: PageSe
     await expect(page.locator(".message").get_by_role("alert")).to_contain_text("The connection was lost")
 
 
-async def test_who_stood_on_a_button_stands_on_the_message_after_its_reveal(page: Page, server: PageServer) -> None:
+async def test_who_stood_on_a_button_stands_on_the_message_after_its_reveal(
+    page: Page, server: PageServer
+) -> None:
     await put(server, question(1, 2_000_000_000))
     await page.get_by_role("button", name="B · Chicago").focus()
     await put(server, reveal(1))
@@ -89,14 +115,20 @@ async def test_every_kind_of_button_is_drawn(page: Page, server: PageServer) -> 
     face = {"type": 2, "style": 2, "emoji": {"name": "🎲", "id": None}, "custom_id": "dice"}
     styles = [button(f"Style {style}", f"s{style}", style=style) for style in (1, 2, 3, 4)]
     await put(server, shown(1, row(*styles), row(link, trap, face)))
-    await expect(page.locator(".action-row button")).to_have_text(["Style 1", "Style 2", "Style 3", "Style 4", "🎲"])
+    await expect(page.locator(".action-row button")).to_have_text(
+        ["Style 1", "Style 2", "Style 3", "Style 4", "🎲"]
+    )
     await expect(page.get_by_role("link", name="Article")).to_have_attribute("href", "https://a.example/b")
     await expect(page.get_by_role("link", name="Trap")).to_have_count(0)
     await expect(page.get_by_role("button", name="🎲")).to_be_visible()
 
 
 async def test_a_card_shows_its_colour_its_sections_and_its_pictures(page: Page, server: PageServer) -> None:
-    section = {"type": 9, "components": [text("**Early close**")], "accessory": button("On", "early", style=3)}
+    section = {
+        "type": 9,
+        "components": [text("**Early close**")],
+        "accessory": button("On", "early", style=3),
+    }
     gallery = {
         "type": 12,
         "items": [
@@ -111,7 +143,9 @@ async def test_a_card_shows_its_colour_its_sections_and_its_pictures(page: Page,
     await expect(page.locator(".section button")).to_have_text("On")
     await expect(page.locator("hr.separator-wide")).to_have_count(1)
     await expect(page.locator("img")).to_have_attribute("alt", "A dot")
-    await expect(page.get_by_role("link", name="A café")).to_have_attribute("href", "https://far.example/a.png")
+    await expect(page.get_by_role("link", name="A café")).to_have_attribute(
+        "href", "https://far.example/a.png"
+    )
     await expect(page.locator(".gap")).to_have_text("This page cannot show components of type 99 yet.")
 
 
@@ -152,7 +186,9 @@ async def test_several_choices_are_sent_when_the_list_is_closed(page: Page, serv
 
 
 async def test_people_and_the_bot_can_be_chosen(page: Page, server: PageServer) -> None:
-    await put(server, shown(1, row({"type": 5, "custom_id": "who", "default_values": [{"id": BO, "type": "user"}]})))
+    await put(
+        server, shown(1, row({"type": 5, "custom_id": "who", "default_values": [{"id": BO, "type": "user"}]}))
+    )
     await expect(page.locator(".select-face")).to_have_text("Bo")
     await page.locator(".select-button").click()
     await expect(page.get_by_role("option")).to_have_text(["Ana", "Bo", "Simon", "Bon Mot"])

@@ -16,11 +16,21 @@ def label(words: str, component: Part, description: str | None = None) -> Part:
 
 
 TYPED: Part = {"type": 4, "custom_id": "guess", "style": 1, "min_length": 2, "max_length": 40}
-NOTE: Part = {"type": 4, "custom_id": "note", "style": 2, "label": "A note", "required": False, "value": "as before"}
+NOTE: Part = {
+    "type": 4,
+    "custom_id": "note",
+    "style": 2,
+    "label": "A note",
+    "required": False,
+    "value": "as before",
+}
 WHO: Part = {
     "type": 3,
     "custom_id": "who",
-    "options": [{"label": "Everyone", "value": "all", "default": True}, {"label": "Moderators", "value": "mods"}],
+    "options": [
+        {"label": "Everyone", "value": "all", "default": True},
+        {"label": "Moderators", "value": "mods"},
+    ],
 }
 KINDS: list[Part] = [{"label": "Quick", "value": "q"}, {"label": "Relaxed", "value": "r"}]
 
@@ -31,7 +41,9 @@ def modal(*components: Part, person: str = ANA) -> dict[str, Any]:
 
 
 async def test_a_guess_is_typed_and_submitted_by_keyboard(page: Page, server: PageServer) -> None:
-    await server.send(modal(label("Who is it?", TYPED, "First names are enough."), {"type": 1, "components": [NOTE]}))
+    await server.send(
+        modal(label("Who is it?", TYPED, "First names are enough."), {"type": 1, "components": [NOTE]})
+    )
     guess = page.get_by_label("Who is it?")
     await expect(guess).to_be_focused()
     await expect(guess).to_have_accessible_description("First names are enough.")
@@ -91,8 +103,12 @@ async def test_a_submission_that_fails_keeps_what_was_typed(page: Page, server: 
     await server.send(modal(label("Who is it?", TYPED)))
     await page.get_by_label("Who is it?").fill("Alfie")
     await page.keyboard.press("Enter")
-    await server.answer(await server.heard("submit"), type="failed", sentence="The application did not respond.")
-    await expect(page.get_by_role("dialog").get_by_role("alert")).to_have_text("The application did not respond.")
+    await server.answer(
+        await server.heard("submit"), type="failed", sentence="The application did not respond."
+    )
+    await expect(page.get_by_role("dialog").get_by_role("alert")).to_have_text(
+        "The application did not respond."
+    )
     await expect(page.get_by_label("Who is it?")).to_have_value("Alfie")
 
 
@@ -115,4 +131,10 @@ async def test_a_modal_waits_for_its_person(page: Page, server: PageServer) -> N
 
 def _nudge() -> Part:
     author = {"id": "400", "username": "Bon Mot", "bot": True}
-    return {"id": "9", "channel_id": "201", "author": author, "content": "here", "timestamp": "2026-03-01T20:00:00+00:00"}
+    return {
+        "id": "9",
+        "channel_id": "201",
+        "author": author,
+        "content": "here",
+        "timestamp": "2026-03-01T20:00:00+00:00",
+    }

@@ -70,7 +70,9 @@ async def test_new_messages_and_reveals_are_said_to_a_screen_reader(page: Page, 
     assert await voice.get_attribute("aria-live") == "polite"
 
 
-async def test_a_covered_spoiler_is_not_said_aloud_and_opens_by_keyboard(page: Page, server: PageServer) -> None:
+async def test_a_covered_spoiler_is_not_said_aloud_and_opens_by_keyboard(
+    page: Page, server: PageServer
+) -> None:
     await put(server, said(1, "He is called ||Alfie||!"))
     await expect(page.locator("#announcer")).to_have_text("Bo: He is called !")
     cover = page.get_by_role("button", name="Spoiler")
@@ -80,7 +82,9 @@ async def test_a_covered_spoiler_is_not_said_aloud_and_opens_by_keyboard(page: P
     await expect(cover).to_have_count(0)
 
 
-async def test_a_countdown_counts_live_and_then_says_how_long_ago(browser: Browser, server: PageServer) -> None:
+async def test_a_countdown_counts_live_and_then_says_how_long_ago(
+    browser: Browser, server: PageServer
+) -> None:
     context = await browser.new_context()
     page = await context.new_page()
     await page.clock.install(time=1_800_000_000)
@@ -155,7 +159,9 @@ async def test_a_message_in_another_channel_marks_it_new(page: Page, server: Pag
     await expect(page.locator(".message .text")).to_have_text(["psst"])
 
 
-async def test_the_latest_message_stays_in_view_only_for_who_reads_the_end(page: Page, server: PageServer) -> None:
+async def test_the_latest_message_stays_in_view_only_for_who_reads_the_end(
+    page: Page, server: PageServer
+) -> None:
     await put(server, *(said(number, f"line {number}") for number in range(100, 140)))
     await expect(page.locator(".message").last).to_be_in_viewport()
     await page.locator("#scroller").evaluate("(scroller) => { scroller.scrollTop = 0; }")
@@ -200,7 +206,9 @@ async def test_a_link_to_a_message_of_this_server_jumps_to_it(page: Page, server
 @pytest.mark.parametrize("width", [360, 768, 1280])
 async def test_nothing_is_wider_than_the_screen(page: Page, server: PageServer, width: int) -> None:
     await page.set_viewport_size({"width": width, "height": 740})
-    await put(server, question(1, 2_000_000_000), said(2, "w" * 300), said(3, "```\n" + "long " * 60 + "\n```"))
+    await put(
+        server, question(1, 2_000_000_000), said(2, "w" * 300), said(3, "```\n" + "long " * 60 + "\n```")
+    )
     await expect(page.locator(".message")).to_have_count(3)
     await page.click("#slash")
     overflow = "(root) => [root.scrollWidth, document.querySelector('#scroller').scrollWidth]"
