@@ -111,6 +111,4 @@ def _text(field: Json, value: Any) -> str:  # noqa: ANN401  whatever the page se
 
 
 def _is_required(field: Json) -> bool:
-    default = field["type"] == TEXT_INPUT or field["type"] in SELECTS
-    required = field.get("required")
-    return default if required is None else bool(required)
+    return field.get("required") is not False
