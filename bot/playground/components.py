@@ -106,7 +106,8 @@ def _text(field: Json, value: Any) -> str:  # noqa: ANN401  whatever the page se
     if not text and _is_required(field):
         raise NotPossibleError("Fill in every field that is required.")
     if text and not least <= len(text) <= most:
-        raise NotPossibleError(f"Write {least} to {most} characters.")
+        wanted = f"{least} to {most}" if least else f"up to {most}"
+        raise NotPossibleError(f"Write {wanted} characters.")
     return text
 
 

@@ -84,10 +84,10 @@ def test_a_form_hands_in_what_was_filled_in(field: dict[str, Any], value: object
     [
         ({"type": 4}, None, "Fill in every field that is required."),
         ({"type": 4, "min_length": 3, "max_length": 5}, "ab", "Write 3 to 5 characters."),
-        ({"type": 4, "max_length": 5}, "abcdef", "Write 0 to 5 characters."),
+        ({"type": 4, "max_length": 5}, "abcdef", "Write up to 5 characters."),
         ({"type": 21, "options": MENU["options"]}, None, "Choose something in every field that is required."),
         ({"type": 21, "options": MENU["options"]}, "w", "That is not on the list any more."),
-        ({"type": 22, "options": MENU["options"], "max_values": 1}, ["x", "y"], "Choose 1."),
+        ({"type": 22, "options": MENU["options"], "max_values": 1}, ["x", "y"], "Choose 1 of the list."),
         (MENU, "w", "That is not on the list any more."),
     ],
 )

@@ -16,7 +16,7 @@ def test_every_name_of_this_machine_will_do(host: str) -> None:
 
 @pytest.mark.parametrize(
     "host",
-    ["discord.example", "192.168.1.2", "127.0.0.1.example.com", "localhost.example.com", "0.0.0.0", ""],
+    ["discord.example", "192.168.1.2", "127.0.0.1.example.com", "localhost.example.com", "[::2]", ""],
 )
 def test_other_machines_are_refused_and_nothing_changes(host: str) -> None:
     point_at("http://127.0.0.1:1/api/v10", "ws://127.0.0.1:1/gateway")
