@@ -28,13 +28,11 @@ async def back_up(database: Path, name: str) -> Path:
     await asyncio.to_thread(folder.mkdir, exist_ok=True)
     unfinished = folder / f"{name}.partial"
     await asyncio.to_thread(unfinished.unlink, missing_ok=True)
-    async with read_only(database) as connection:
-        await connection.execute_fetchall("VACUUM INTO ?", (str(unfinished),))
-    await asyncio.to_thread(_flush, unfinished)
-    if not await _is_good(unfinished):
-        raise BadBackup(f"the backup {unfinished} failed its check")
-    finished = folder / f"{name}.db"
-    await asyncio.to_thread(unfinished.replace, finished)
+    try:
+        await _copy(database, unfinished)
+        finished = await asyncio.to_thread(unfinished.replace, folder / f"{name}.db")
+    finally:
+        await asyncio.to_thread(unfinished.unlink, missing_ok=True)
     await asyncio.to_thread(_flush, folder)
     return finished
 
@@ -46,6 +44,15 @@ async def newest_good(database: Path) -> Path | None:
         if await _is_good(backup):
             return backup
     return None
+
+
+async def _copy(database: Path, to: Path) -> None:
+    """A copy that is on the disk and passed its check."""
+    async with read_only(database) as connection:
+        await connection.execute_fetchall("VACUUM INTO ?", (str(to),))
+    await asyncio.to_thread(_flush, to)
+    if not await _is_good(to):
+        raise BadBackup(f"the backup {to} failed its check")
 
 
 def _folder(database: Path) -> Path:

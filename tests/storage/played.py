@@ -129,6 +129,12 @@ def found(path: Path, sql: str, *parameters: object) -> list[tuple[object, ...]]
         return connection.execute(sql, parameters).fetchall()
 
 
+def everything(path: Path) -> list[str]:
+    """All that the file holds, as SQL that would make it again."""
+    with closing(sqlite3.connect(path)) as connection:
+        return list(connection.iterdump())
+
+
 def _result(player: int, worth: int) -> Result:
     return Result(
         player=player, option=0, right=worth > 0, seconds=2.5, points=worth, bonus=0, run=int(worth > 0)
