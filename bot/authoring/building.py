@@ -1,0 +1,70 @@
+"""From a show's folder to its bank: all of it or nothing, and the same bytes every time."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from bot.authoring.drafts import Draft
+from bot.authoring.giveaways import with_giveaways
+from bot.authoring.knowledge import Knowledge
+from bot.authoring.making import fact_questions
+from bot.authoring.material import Material, read_material
+from bot.authoring.problems import Place, Problem
+from bot.authoring.whosaid import quote_questions
+from bot.bank.bank import Bank
+from bot.bank.reading import BANK_FILE, FORMAT, BankFile
+
+
+class Built(Struct, frozen=True):
+    """A bank as bytes and as questions; `places` says where each question comes from."""
+
+    material: Material
+    bank: Bank
+    content: bytes
+    places: dict[str, Place]
+    problems: tuple[Problem, ...]
+
+    @property
+    def file(self) -> Path:
+        """Where the bank belongs."""
+        return self.material.folder / BANK_FILE
+
+
+def build(folder: Path) -> tuple[Built | None, tuple[Problem, ...]]:
+    """The bank that a folder makes, with all problems of the folder; nothing is written."""
+    material, problems = read_material(folder)
+    if material is None:
+        return None, problems
+    drafts, more = _made(material)
+    found = (*problems, *more)
+    return _built(material, drafts, found), found
+
+
+def _made(material: Material) -> tuple[list[Draft], list[Problem]]:
+    drafts: list[Draft] = []
+    problems: list[Problem] = []
+    for made in _everything(material):
+        if isinstance(made, Draft):
+            drafts.append(made)
+        else:
+            problems.append(made)
+    return drafts, problems
+
+
+def _everything(material: Material) -> Iterator[Draft | Problem]:
+    known = Knowledge(material.show, material.relations, material.facts)
+    for fact in material.facts.values():
+        yield from fact_questions(known, fact, material.places[f"fact:{fact.id}"])
+    places = {id_: material.places[f"quote:{id_}"] for id_ in material.quotes}
+    yield from quote_questions(material.show, material.quotes, places)
+
+
+def _built(material: Material, drafts: list[Draft], problems: tuple[Problem, ...]) -> Built:
+    questions = tuple(sorted(with_giveaways(drafts), key=lambda question: question.id))
+    show = material.show
+    file = BankFile(format=FORMAT, slug=show.slug, title=show.title, themes=show.themes, questions=questions)
+    content = msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
+    bank = Bank(show.slug, show.title, show.themes, questions)
+    return Built(material, bank, content, {draft.question.id: draft.place for draft in drafts}, problems)

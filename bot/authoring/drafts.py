@@ -1,0 +1,20 @@
+"""A question on its way into the bank, with what its author's side knows about it."""
+
+from msgspec import Struct
+
+from bot.authoring.problems import Place
+from bot.game.question import Question
+
+
+class Draft(Struct, frozen=True, kw_only=True):
+    """A question, where its fact or quote stands, and what would give its answer away.
+
+    `about` and `answer` are the names of what it asks about and of what it wants to hear: a text that has one
+    of each tells the answer. `lines` are quotes that it shows.
+    """
+
+    question: Question
+    place: Place
+    about: tuple[str, ...] = ()
+    answer: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()

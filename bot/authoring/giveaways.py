@@ -1,0 +1,87 @@
+"""Which questions give another's answer away, so that no round asks both.
+
+A question gives a stem away when both rest on one fact, when its text or explanation names what the stem
+asks about together with its answer, or when it prints the stem's line. Everything is looked up, so the work
+grows with the length of the texts and not with the square of their number.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from msgspec.structs import replace
+
+from bot.authoring.drafts import Draft
+from bot.bank.texts import folded
+from bot.game.question import Question, right_text
+
+SHORTEST_NAME = 3
+LINE_HEAD = 4  # words by which a line is recognised before it is compared whole
+
+
+def with_giveaways(drafts: Sequence[Draft]) -> tuple[Question, ...]:
+    """The questions of all drafts, each with the stems that it gives away."""
+    told = _Told(drafts)
+    return tuple(
+        replace(draft.question, gives_away=tuple(sorted(told.by(draft) - {draft.question.stem})))
+        for draft in drafts
+    )
+
+
+class _Told:
+    """What gives which stem away."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._by_fact: defaultdict[str, set[str]] = defaultdict(set)
+        self._by_pair: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._names: set[str] = set()
+        self._lines: defaultdict[tuple[str, ...], dict[str, set[str]]] = defaultdict(dict)
+        for draft in drafts:
+            self._learn(draft)
+        self._longest = max((len(name.split()) for name in self._names), default=0)
+
+    def by(self, draft: Draft) -> set[str]:
+        """The stems that a draft gives away, its own among them."""
+        question = draft.question
+        stems = {stem for fact in question.facts for stem in self._by_fact[fact]}
+        words = folded(" ".join((question.text, question.explanation, right_text(question)))).split()
+        found = list(self._names_in(words))
+        for about in found:
+            for answer in found:
+                stems |= self._by_pair.get((about, answer), set())
+        return stems | self._lines_in([words, *(folded(line).split() for line in draft.lines)])
+
+    def _learn(self, draft: Draft) -> None:
+        stem = draft.question.stem
+        for fact in draft.question.facts[:1] if not draft.about else draft.question.facts:
+            self._by_fact[fact].add(stem)
+        answers = _names(draft.answer)
+        for about in _names(draft.about):
+            for answer in answers:
+                self._by_pair[about, answer].add(stem)
+                self._names |= {about, answer}
+        for line in draft.lines[:1]:
+            words = folded(line).split()
+            self._lines[tuple(words[:LINE_HEAD])].setdefault(" ".join(words), set()).add(stem)
+
+    def _names_in(self, words: list[str]) -> Iterator[str]:
+        seen: set[str] = set()
+        for start in range(len(words)):
+            for size in range(1, self._longest + 1):
+                name = " ".join(words[start : start + size])
+                if name in self._names and name not in seen:
+                    seen.add(name)
+                    yield name
+
+    def _lines_in(self, texts: Iterable[list[str]]) -> set[str]:
+        stems: set[str] = set()
+        for words in texts:
+            for start in range(len(words)):
+                for line, owners in self._lines.get(tuple(words[start : start + LINE_HEAD]), {}).items():
+                    length = len(line.split())
+                    if " ".join(words[start : start + length]) == line:
+                        stems |= owners
+        return stems
+
+
+def _names(names: Iterable[str]) -> set[str]:
+    return {name for name in map(folded, names) if len(name) >= SHORTEST_NAME}

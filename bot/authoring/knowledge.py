@@ -1,0 +1,115 @@
+"""What follows from all facts together: above all, what is provably wrong."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from bot.authoring.facts import Fact
+from bot.authoring.relations import Relation, Way
+from bot.authoring.ring import Ring
+from bot.authoring.show import Entity, Show
+from bot.authoring.wording import UnfilledSlot, put_in, sentence, slots_of
+from bot.bank.texts import folded
+from bot.game.question import Option
+
+LARGEST_POOL = 12  # wrong options of one question; more would only make the bank heavier
+
+
+class Knowledge:
+    """All facts of a show, and what they prove."""
+
+    def __init__(self, show: Show, relations: Mapping[str, Relation], facts: Mapping[str, Fact]) -> None:
+        self.show = show
+        self.relations = relations
+        self.facts = facts
+        self._objects: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+        self._subjects: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
+        self._sorts: dict[tuple[str, str], Ring] = {}
+        for fact in facts.values():
+            self._objects[fact.relation, fact.subject].append(fact)
+            self._subjects[fact.relation, fact.object].append(fact)
+        self._fill_sorts()
+
+    def wrong(self, fact: Fact, name: str, way: Way, salt: str) -> tuple[Entity, ...]:
+        """What is provably wrong when a fact is asked this way (`forward` or `inverse`)."""
+        right = self.show.entity(fact.object if name == "forward" else fact.subject)
+        if way.wrong:
+            candidates = tuple(self.show.entity(wrong) for wrong in way.wrong)
+        elif way.among:
+            candidates = self.show.pool(way.among)
+        else:
+            candidates = self._of_the_sort(fact, name, right, salt)
+        proved = [other for other in candidates if self.is_wrong(fact, name, other)]
+        return tuple(proved[:LARGEST_POOL])
+
+    def is_wrong(self, fact: Fact, name: str, other: Entity) -> bool:
+        """Whether the facts prove that `other` is no right answer."""
+        right = self.show.entity(fact.object if name == "forward" else fact.subject)
+        if same_thing(right, other):
+            return False
+        relation = self.relations[fact.relation]
+        forward = name == "forward"
+        rivals = (
+            self._objects[fact.relation, fact.subject]
+            if forward
+            else self._subjects[fact.relation, fact.object]
+        )
+        if any(same_thing(self.show.entity(_end(rival, name)), other) for rival in rivals):
+            return False
+        if (relation.objects if forward else relation.subjects) != "open":
+            return True
+        return self._elsewhere(fact, name, other, relation)
+
+    def option(self, other: Entity, fact: Fact, name: str, way: Way) -> Option:
+        """A wrong option, with what it is instead where a fact says so."""
+        own = self._own_fact(fact, name, other)
+        because, spoils = "", other.spoils
+        if own is not None and way.because:
+            try:
+                because = put_in(way.because, slots_of(own, self.show))
+            except UnfilledSlot:
+                because = ""
+            spoils = max(spoils, own.spoils if because else 0)
+        return Option(label(other), because, spoils, other.value)
+
+    def _elsewhere(self, fact: Fact, name: str, other: Entity, relation: Relation) -> bool:
+        """Whether `other` is tied to somebody else, where that excludes this one."""
+        excludes = relation.subjects if name == "forward" else relation.objects
+        return excludes == "functional" and self._own_fact(fact, name, other) is not None
+
+    def _own_fact(self, fact: Fact, name: str, other: Entity) -> Fact | None:
+        table = self._subjects if name == "forward" else self._objects
+        return next(iter(table[fact.relation, other.id]), None)
+
+    def _of_the_sort(self, fact: Fact, name: str, right: Entity, salt: str) -> tuple[Entity, ...]:
+        if right.kind == "words":
+            ring = self._sorts.get((f"words:{fact.relation}:{name}", ""))
+        else:
+            ring = self._sorts.get(right.sort)
+        return ring.after(salt, LARGEST_POOL * 2) if ring else ()
+
+    def _fill_sorts(self) -> None:
+        sorts: defaultdict[tuple[str, str], dict[str, Entity]] = defaultdict(dict)
+        for entity in self.show.entities.values():
+            sorts[entity.sort][entity.id] = entity
+        for fact in self.facts.values():
+            for name in ("forward", "inverse"):
+                entity = self.show.entity(_end(fact, name))
+                if entity.kind == "words":
+                    sorts[f"words:{fact.relation}:{name}", ""].setdefault(folded(entity.name), entity)
+        self._sorts = {sort: Ring(tuple(found.values())) for sort, found in sorts.items()}
+
+
+def label(entity: Entity) -> str:
+    """An entity as an option says it."""
+    return sentence(entity.name) if entity.kind in ("words", "role") else entity.name
+
+
+def same_thing(one: Entity, other: Entity) -> bool:
+    """Whether two entities cannot stand beside each other: the same one, or one name for both."""
+    if one.id == other.id:
+        return True
+    return not {folded(name) for name in one.names}.isdisjoint(folded(name) for name in other.names)
+
+
+def _end(fact: Fact, name: str) -> str:
+    return fact.object if name == "forward" else fact.subject

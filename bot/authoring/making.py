@@ -1,0 +1,167 @@
+"""From facts to questions: every way of asking that can be proved, the same to the byte on any machine."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from bot.authoring.drafts import Draft
+from bot.authoring.facts import Fact
+from bot.authoring.knowledge import Knowledge, label
+from bot.authoring.problems import Place, Problem
+from bot.authoring.relations import WAYS, Relation, Way, merged
+from bot.authoring.ring import place_by_chance
+from bot.authoring.show import Entity
+from bot.authoring.wording import UnfilledSlot, filled, sentence, slots_of
+from bot.bank.texts import folded
+from bot.game.question import Choice, Form, Option, Question, TrueFalse
+
+USUAL_DIFFICULTY = 3
+USUAL_SHOWN = 4
+FEWEST_WRONG = 2
+
+
+def fact_questions(known: Knowledge, fact: Fact, place: Place) -> Iterator[Draft | Problem]:
+    """Every question that one fact makes, or what keeps it from making one."""
+    relation = known.relations[fact.relation]
+    for name in WAYS:
+        way = merged(relation.way(name), fact.own(name))
+        if way is None or not way.text or (fact.ways is not None and name not in fact.ways):
+            continue
+        own = fact.own(name)
+        if fact.disagrees_with and not (own and own.text):
+            continue  # an article says otherwise: only a sentence of its own can say whose word it is
+        asking = _Asking(known=known, fact=fact, relation=relation, name=name, way=way, place=place)
+        try:
+            yield from _asked(asking)
+        except UnfilledSlot as error:
+            yield place.problem(f"“{fact.id}”: {error}.", "Add it under words = { … }.")
+
+
+def spoiler_theme(known: Knowledge, spoils: int, usual: str) -> str:
+    """The theme of a question that spoils this season."""
+    return known.show.spoiler_themes.get(spoils, usual)
+
+
+def citations(known: Knowledge, facts: tuple[Fact, ...]) -> tuple[str, ...]:
+    """How the sources of facts are printed for players, each once."""
+    cited = (known.show.sources[source].cited_as for fact in facts for source in fact.support)
+    return tuple(dict.fromkeys(cited))
+
+
+class _Asking(Struct, frozen=True, kw_only=True):
+    """One fact that is being asked in one way."""
+
+    known: Knowledge
+    fact: Fact
+    relation: Relation
+    name: str
+    way: Way
+    place: Place
+
+    @property
+    def asks_for(self) -> str:
+        """Which end of the fact is looked for."""
+        return "inverse" if self.name == "inverse" else "forward"
+
+    @property
+    def asked(self) -> Entity:
+        """The end that the question names."""
+        return self.known.show.entity(self.fact.object if self.name == "inverse" else self.fact.subject)
+
+    @property
+    def right(self) -> Entity:
+        """The end that answers it."""
+        return self.known.show.entity(self.fact.subject if self.name == "inverse" else self.fact.object)
+
+    @property
+    def supporting(self) -> tuple[Fact, ...]:
+        """The fact, and those that its explanation leans on."""
+        return (self.fact, *(self.known.facts[id_] for id_ in self.fact.also if id_ in self.known.facts))
+
+
+def _asked(asking: _Asking) -> Iterator[Draft | Problem]:
+    yield from _unproved(asking)
+    known, way = asking.known, asking.way
+    wrong = known.wrong(asking.fact, asking.asks_for, way, f"{asking.fact.id}/{asking.name}")
+    if asking.name == "statement":
+        if wrong or way.twin:
+            yield from _statements(asking, wrong)
+        return
+    text = filled(way.text, slots_of(asking.fact, known.show))
+    fitting = tuple(other for other in wrong if not _named_in(text, other))
+    if len(fitting) >= FEWEST_WRONG:
+        yield _choice(asking, fitting, text)
+
+
+def _unproved(asking: _Asking) -> Iterator[Problem]:
+    """What the author calls wrong although nothing proves it."""
+    listed = (*asking.way.wrong, *((asking.way.twin,) if asking.way.twin else ()))
+    for id_ in listed:
+        other = asking.known.show.entity(id_)
+        if not asking.known.is_wrong(asking.fact, asking.asks_for, other):
+            yield asking.place.problem(
+                f"“{asking.fact.id}” calls “{other.name}” wrong, and nothing proves that it is.",
+                "Take it out, or ask through a relation that is functional or closed.",
+            )
+
+
+def _named_in(text: str, entity: Entity) -> bool:
+    """Whether the question speaks of it: then nobody would take it for the answer."""
+    words = f" {folded(text)} "
+    return any(f" {folded(name)} " in words for name in entity.names)
+
+
+def _choice(asking: _Asking, wrong: tuple[Entity, ...], text: str) -> Draft:
+    right, way = asking.right, asking.way
+    options = [asking.known.option(other, asking.fact, asking.asks_for, way) for other in wrong]
+    form = Choice(
+        right=Option(label(right), rank=right.value),
+        wrong=tuple(sorted(options, key=lambda option: (option.rank or 0.0, option.text))),
+        shown=min(way.shown or USUAL_SHOWN, len(options) + 1),
+    )
+    return _draft(asking, asking.name, text, form, _explained(asking))
+
+
+def _statements(asking: _Asking, wrong: tuple[Entity, ...]) -> Iterator[Draft]:
+    """The statement, and its false twin."""
+    fact, show, text = asking.fact, asking.known.show, asking.way.text
+    salt = f"{fact.id}/twin"
+    twin = (
+        show.entity(asking.way.twin)
+        if asking.way.twin
+        else min(wrong, key=lambda other: (other.spoils, place_by_chance(f"{salt}/{other.id}")))
+    )
+    truth = filled(text, slots_of(fact, show))
+    lie = filled(text, slots_of(fact, show, object=twin.mention))
+    explanation = _explained(asking)
+    told = any(folded(name) in folded(explanation) for name in asking.right.names)
+    correction = explanation if told else sentence(f"{truth} {explanation}")
+    yield _draft(asking, "true", f"True or false? {truth}", TrueFalse(holds=True), explanation)
+    yield _draft(asking, "false", f"True or false? {lie}", TrueFalse(holds=False), correction, twin.spoils)
+
+
+def _explained(asking: _Asking) -> str:
+    if asking.way.explanation or asking.fact.explanation:
+        return filled(
+            asking.way.explanation or asking.fact.explanation, slots_of(asking.fact, asking.known.show)
+        )
+    return filled(asking.relation.says, slots_of(asking.fact, asking.known.show))
+
+
+def _draft(asking: _Asking, variant: str, text: str, form: Form, explanation: str, spoils: int = 0) -> Draft:
+    known, fact, facts = asking.known, asking.fact, asking.supporting
+    spoils = max(spoils, asking.asked.spoils, asking.right.spoils, *(one.spoils for one in facts))
+    question = Question(
+        id=f"{fact.id}/{variant}",
+        stem=fact.asked_as,
+        game="trivia",
+        theme=spoiler_theme(known, spoils, fact.theme or asking.relation.theme),
+        text=text,
+        form=form,
+        explanation=explanation,
+        sources=citations(known, facts),
+        facts=tuple(dict.fromkeys(one.id for one in facts)),
+        difficulty=asking.way.difficulty or USUAL_DIFFICULTY,
+        spoils=spoils,
+    )
+    return Draft(question=question, place=asking.place, about=asking.asked.names, answer=asking.right.names)

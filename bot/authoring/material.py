@@ -1,0 +1,94 @@
+"""A show's folder, read whole: what its files say, and what is wrong with them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.authoring.facts import Fact, read_facts
+from bot.authoring.problems import Place, Problem
+from bot.authoring.relations import Relation, read_relations
+from bot.authoring.show import Show, read_show
+from bot.authoring.sources import Article, read_article
+from bot.authoring.toml_files import read_toml
+from bot.authoring.utterances import Quote, read_quotes
+from bot.bank.reading import shipped_shows
+
+RELATIONS = "relations.toml"
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything that a bank is made from."""
+
+    folder: Path
+    show: Show
+    relations: Mapping[str, Relation]
+    facts: Mapping[str, Fact]
+    quotes: Mapping[str, Quote]
+    places: Mapping[str, Place]
+    problems: tuple[Problem, ...]
+
+
+def read_material(folder: Path) -> tuple[Material | None, tuple[Problem, ...]]:
+    """A show's material with its problems, or only the problems where there is no show."""
+    file, problems = read_toml(folder / "show.toml")
+    show, more = read_show(file) if file else (None, [])
+    if show is None:
+        return None, (*problems, *more)
+    relations, relation_problems = _relations(folder)
+    facts_file, facts_missing = read_toml(folder / "facts.toml")
+    facts, fact_places, fact_problems = (
+        read_facts(facts_file, show, relations) if facts_file else ({}, {}, [])
+    )
+    quotes, quote_places, quote_problems = _quotes(folder, show)
+    found = (*problems, *more, *relation_problems, *facts_missing, *fact_problems, *quote_problems)
+    places = {f"fact:{id_}": place for id_, place in fact_places.items()}
+    places |= {f"quote:{id_}": place for id_, place in quote_places.items()}
+    return Material(folder, show, relations, facts, quotes, places, found), found
+
+
+def cited_problems(material: Material, sources: Path) -> Iterator[Problem]:
+    """Every phrase that its article does not have, and every article that is not the one cited."""
+    articles: dict[str, Article] = {}
+    for source in material.show.sources.values():
+        article, wrong = read_article(source, sources)
+        if article is None:
+            place = material.show.places[f"source:{source.id}"]
+            yield place.problem(
+                wrong, "Give --sources the folder of the articles, or correct sha256 in show.toml."
+            )
+        else:
+            articles[source.id] = article
+    for key, place in material.places.items():
+        kind, _, id_ = key.partition(":")
+        cited = material.facts[id_] if kind == "fact" else material.quotes[id_]
+        for source, phrase in cited.phrases():
+            article = articles.get(source)
+            if article is not None and not article.has(phrase):
+                yield place.problem(
+                    f"“{id_}” cites a phrase that is not in {source}: “{phrase}”.",
+                    f"The nearest text there is “{article.nearest(phrase)}”.",
+                )
+
+
+def _relations(folder: Path) -> tuple[dict[str, Relation], list[Problem]]:
+    """The relations that all shows share, and the show's own over them."""
+    relations: dict[str, Relation] = {}
+    problems: list[Problem] = []
+    own = folder / RELATIONS
+    for path in (shipped_shows() / RELATIONS, *((own,) if own.exists() else ())):
+        file, missing = read_toml(path)
+        found, _, wrong = read_relations(file) if file else ({}, {}, [])
+        relations |= found
+        problems += [*missing, *wrong]
+    return relations, problems
+
+
+def _quotes(folder: Path, show: Show) -> tuple[dict[str, Quote], dict[str, Place], list[Problem]]:
+    path = folder / "quotes.toml"
+    if not path.exists():
+        return {}, {}, []
+    file, problems = read_toml(path)
+    if file is None:
+        return {}, {}, problems
+    return read_quotes(file, show)

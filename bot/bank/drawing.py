@@ -1,0 +1,181 @@
+"""Which questions a round gets: fresh ones first, varied, none that spoils or answers another.
+
+`draw` is pure. It fills one place after the other, from the question that was asked longest ago, and gives
+way where the bank is small: first on variety, then on difficulty; never on repeats, spoilers or giveaways.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from hashlib import sha256
+from math import ceil
+from typing import Literal, assert_never
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from bot.bank.bank import Bank
+from bot.game.question import Choice, Question, TrueFalse, right_text
+
+EASY = 2  # the highest difficulty of a round's first two questions
+HARD = 4  # the lowest difficulty of its last one
+LARGEST_SHARE = 0.4  # of a round that one speaker, answer or theme may take
+TRUE_FALSE_SHARE = 0.4
+GUESTS = ("who is it about",)  # quote questions that a mixed trivia round welcomes as well
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What a round asks for; `ceiling` is the last season that may be spoiled (None: everything may)."""
+
+    game: Literal["trivia", "whosaid"]
+    count: int
+    theme: str | None = None
+    twist: str | None = None
+    ceiling: int | None = None
+
+
+def draw(bank: Bank, wanted: Wanted, last_asked: Mapping[str, float], seed: int) -> tuple[Question, ...]:
+    """The questions of one round in the order of play; fewer than wanted where the bank has no more."""
+    order = _stems_in_order(playable(bank, wanted), last_asked, seed)
+    return _rising(_chosen(order, wanted.count, seed), seed)
+
+
+def playable(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
+    """All questions that such a round may ask, with nothing in them above the ceiling."""
+    fitting = (_below(question, wanted.ceiling) for question in bank.questions if _fits(question, wanted))
+    return tuple(question for question in fitting if question is not None)
+
+
+def _fits(question: Question, wanted: Wanted) -> bool:
+    if wanted.theme is not None and question.theme != wanted.theme:
+        return False
+    if wanted.twist is not None and question.twist != wanted.twist:
+        return False
+    if question.game == wanted.game:
+        return True
+    return wanted.game == "trivia" and (wanted.theme is not None or question.twist in GUESTS)
+
+
+def _below(question: Question, ceiling: int | None) -> Question | None:
+    if ceiling is None:
+        return question
+    if question.spoils > ceiling:
+        return None
+    match question.form:
+        case TrueFalse():
+            return question
+        case Choice(wrong=wrong, shown=shown) as choice:
+            kept = tuple(option for option in wrong if option.spoils <= ceiling)
+            if len(kept) == len(wrong):
+                return question
+            if len(kept) < min(2, len(wrong)):
+                return None
+            return replace(question, form=replace(choice, wrong=kept, shown=min(shown, len(kept) + 1)))
+        case _:
+            assert_never(question.form)
+
+
+def _stems_in_order(
+    questions: Iterable[Question], last_asked: Mapping[str, float], seed: int
+) -> list[tuple[Question, ...]]:
+    """The variants of each stem, stems asked longest ago first, otherwise by chance."""
+    stems: dict[str, list[Question]] = {}
+    for question in questions:
+        stems.setdefault(question.stem, []).append(question)
+    never = float("-inf")
+    order = sorted(stems, key=lambda stem: (last_asked.get(stem, never), _chance(seed, "stem", stem)))
+    return [
+        tuple(sorted(stems[stem], key=lambda found: _chance(seed, "variant", found.id))) for stem in order
+    ]
+
+
+def _chosen(order: list[tuple[Question, ...]], count: int, seed: int) -> list[Question]:
+    round_ = _Selection(count, themes=len({variants[0].theme for variants in order}))
+    places = ["easy"] * min(2, count) + ["hard"] * (count > len("ab")) + ["any"] * max(0, count - 3)
+    for place in places:
+        remaining = [variants for variants in order if not round_.has_stem(variants[0].stem)]
+        found = (
+            round_.first(remaining, place) or round_.first(remaining, "any") or round_.least_bad(remaining)
+        )
+        if found is None:
+            break
+        round_.add(found)
+    del seed
+    return round_.questions
+
+
+class _Selection:
+    """The questions chosen so far, and what may still join them."""
+
+    def __init__(self, count: int, themes: int) -> None:
+        self.questions: list[Question] = []
+        self._most = max(1, ceil(count * LARGEST_SHARE))
+        self._most_of_theme = max(1, ceil(count / max(1, themes)) + 1)
+        self._most_statements = max(1, round(count * TRUE_FALSE_SHARE))
+        self._taken: Counter[tuple[str, str]] = Counter()
+        self._stems: set[str] = set()
+        self._given_away: set[str] = set()
+
+    def has_stem(self, stem: str) -> bool:
+        return stem in self._stems
+
+    def add(self, question: Question) -> None:
+        self.questions.append(question)
+        self._stems.add(question.stem)
+        self._given_away.update(question.gives_away)
+        self._taken.update(_traits(question))
+
+    def first(self, remaining: list[tuple[Question, ...]], place: str) -> Question | None:
+        for variants in remaining:
+            for question in variants:
+                if self._may_join(question) and _suits(question, place) and self._varies(question):
+                    return question
+        return None
+
+    def least_bad(self, remaining: list[tuple[Question, ...]]) -> Question | None:
+        """The question that repeats the least, where every one repeats something."""
+        joining = (question for variants in remaining for question in variants if self._may_join(question))
+        return min(
+            joining, key=lambda found: sum(self._taken[trait] for trait in _traits(found)), default=None
+        )
+
+    def _may_join(self, question: Question) -> bool:
+        return question.stem not in self._given_away and self._stems.isdisjoint(question.gives_away)
+
+    def _varies(self, question: Question) -> bool:
+        return all(self._taken[trait] < self._limit(trait) for trait in _traits(question))
+
+    def _limit(self, trait: tuple[str, str]) -> int:
+        match trait[0]:
+            case "theme":
+                return self._most_of_theme if self._most_of_theme > 1 else self._most
+            case "form":
+                return self._most_statements
+            case _:
+                return self._most
+
+
+def _traits(question: Question) -> tuple[tuple[str, str], ...]:
+    """What a round should not have too much of."""
+    answer = ("answer", right_text(question))
+    if isinstance(question.form, TrueFalse):
+        return (answer, ("theme", question.theme), ("form", "statement"))
+    return (answer, ("theme", question.theme))
+
+
+def _suits(question: Question, place: str) -> bool:
+    match place:
+        case "easy":
+            return question.difficulty <= EASY
+        case "hard":
+            return question.difficulty >= HARD
+        case _:
+            return True
+
+
+def _rising(questions: list[Question], seed: int) -> tuple[Question, ...]:
+    return tuple(sorted(questions, key=lambda found: (found.difficulty, _chance(seed, "place", found.id))))
+
+
+def _chance(seed: int, purpose: str, name: str) -> bytes:
+    """A place that looks random and is the same on every machine."""
+    return sha256(f"{seed}\n{purpose}\n{name}".encode()).digest()

@@ -1,0 +1,19 @@
+"""Texts compared as a reader hears them: without accents, case, punctuation and articles."""
+
+import re
+import unicodedata
+
+_ARTICLES = {"the", "a", "an"}
+
+
+def folded(text: str) -> str:
+    """The text's words; the text itself where that leaves nothing."""
+    plain = unicodedata.normalize("NFKD", text).casefold()
+    words = re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    return " ".join(word for word in words if word not in _ARTICLES) or plain.strip()
+
+
+def overlap(one: str, other: str) -> float:
+    """How much of their words two texts share, from 0 to 1."""
+    ones, others = set(folded(one).split()), set(folded(other).split())
+    return len(ones & others) / max(1, len(ones | others))

@@ -1,0 +1,100 @@
+"""`python -m bot bank …`: build, check, measure and read the questions of a show."""
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+
+from bot.authoring.building import Built, build
+from bot.authoring.checking import check, remarks
+from bot.authoring.problems import Problem
+from bot.authoring.writing import changes, write
+from bot.bank.reading import shipped_shows
+
+bank = typer.Typer(name="bank", help="Build, check and read the questions of a show.", no_args_is_help=True)
+
+Folders = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        help="Folders with a show.toml. Default: the shows that come with the bot.", show_default=False
+    ),
+]
+
+
+@bank.command("build")
+def build_command(folders: Folders = None) -> None:
+    """Make each show's bank from its facts; nothing is written where anything is wrong."""
+    failed = False
+    for folder in _shows(folders):
+        built, problems = build(folder)
+        if built is not None:
+            problems = (*problems, *remarks(built))
+        if built is None or _errors(problems):
+            _complain(problem for problem in problems if problem.severity == "error")
+            typer.echo(f"{folder}: no bank was written; mend the above and build again.", err=True)
+            failed = True
+        else:
+            _write(built)
+    raise typer.Exit(1 if failed else 0)
+
+
+@bank.command("check")
+def check_command(
+    folders: Folders = None,
+    sources: Annotated[
+        Path | None, typer.Option(help="The folder of the articles: every cited phrase is looked for there.")
+    ] = None,
+) -> None:
+    """Say all that is wrong with a show, each with its file, line and mend."""
+    if sources is not None and not sources.is_dir():
+        _give_up(f"There is no folder {sources}; --sources wants the folder that holds the articles.")
+    failed = False
+    for folder in _shows(folders):
+        built, problems = check(folder, sources)
+        _complain(problems)
+        if built is None or _errors(problems):
+            failed = True
+        else:
+            questions, stems = len(built.bank.questions), len(built.bank.by_stem)
+            typer.echo(f"{folder}: {stems} stems in {questions} questions, all well.")
+    raise typer.Exit(1 if failed else 0)
+
+
+def _shows(folders: list[Path] | None) -> list[Path]:
+    """The folders asked for, or all that come with the bot."""
+    if not folders:
+        return sorted(_as_seen_from_here(file.parent) for file in shipped_shows().glob("*/show.toml"))
+    for folder in folders:
+        if not (folder / "show.toml").is_file():
+            _give_up(f"{folder} has no show.toml; `python -m bot bank new {folder}` starts a show there.")
+    return folders
+
+
+def _as_seen_from_here(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _write(built: Built) -> None:
+    different = changes(built.file, built.bank)
+    stems = len(built.bank.by_stem)
+    try:
+        write(built.file, built.content)
+    except OSError as error:
+        _give_up(f"{built.file} could not be written ({error.strerror}); check the folder’s permissions.", 1)
+    typer.echo(f"{built.file}: {stems} stems in {len(built.bank.questions)} questions; {different}.")
+
+
+def _errors(problems: Iterable[Problem]) -> bool:
+    return any(problem.severity == "error" for problem in problems)
+
+
+def _complain(problems: Iterable[Problem]) -> None:
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+
+
+def _give_up(sentence: str, status: int = 2) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(status)
