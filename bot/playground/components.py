@@ -49,7 +49,7 @@ def checked_choice(menu: Json, values: Sequence[str]) -> list[str]:
     least, most = 1 if least is None else least, 1 if most is None else most
     if not least <= len(values) <= most or len(set(values)) < len(values):
         raise NotPossibleError(
-            f"Choose {least} to {most} of the list." if most > least else f"Choose {most}."
+            f"Choose {least} to {most} of the list." if most > least else f"Choose {most} of the list."
         )
     listed = {option["value"] for option in menu.get("options") or ()}
     if menu["type"] not in ENTITY_SELECTS and not listed.issuperset(values):

@@ -283,10 +283,12 @@ async def test_discord_py_waits_as_it_is_told() -> None:
         channel = bot.get_channel(limited.channel("trivia"))
         assert isinstance(channel, discord.TextChannel)
         first, _, third = [await channel.send(str(number)) for number in range(3)]
-        limited.faults.fail("POST /channels/*/messages", status=429, retry_after=0.1)
-        await channel.send("3")
+        limited.faults.fail("PATCH /channels/*", status=429, retry_after=0.1)
+        edited = await third.edit(content="three")
     assert time_of(third.id) - time_of(first.id) > 0.19
-    assert limits.counted["POST /channels/{id}/messages"] == 5
+    assert edited.content == "three"
+    assert limits.counted["POST /channels/{id}/messages"] == 3
+    assert limits.counted["PATCH /channels/{id}/messages/{id}"] == 2
 
 
 async def test_answers_to_presses_do_not_count(playground: Playground, bot: SmallBot) -> None:
