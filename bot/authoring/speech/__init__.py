@@ -1,0 +1,13 @@
+"""Who said what in an article, by rules alone: `segments_of` reads, `Segment` is what it finds.
+
+article ─► paragraphs ─► turns        NAME: an interview's paragraphs
+                │
+                └─────► marks ─► quotations ─► cues ─► attribution ─► Segment
+                                                ▲           ▲
+                                    tokens, subjects      roster (who is who), discourse (who was last)
+"""
+
+from bot.authoring.speech.finding import segments_of
+from bot.authoring.speech.segment import Person, Segment, Tier
+
+__all__ = ["Person", "Segment", "Tier", "segments_of"]

@@ -1,0 +1,92 @@
+"""What an article is talking about at any point: the subjects of its sentences and its latest speakers."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from bot.authoring.speech.quotations import Quotation
+from bot.authoring.speech.roster import Roster
+from bot.authoring.speech.subjects import subject_of_sentence
+from bot.authoring.speech.tokens import sentence_ends, tokens_of
+from bot.authoring.speech.vocabulary import ROLES
+
+
+class Discourse:
+    """Who a “she” at some offset is most likely to be."""
+
+    def __init__(self, article: str, quotations: Sequence[Quotation], roster: Roster) -> None:
+        self._narrative = _without_quotations(article, quotations)
+        self._roster = roster
+        self._starts = _sentence_starts(self._narrative)
+        self._subjects: dict[int, str | None] = {}
+        self._speakers: list[tuple[int, str]] = []
+
+    def note(self, at: int, speaker: str) -> None:
+        """Remembers that somebody was named as a speaker at an offset; offsets come in order."""
+        self._speakers.append((at, speaker))
+
+    def latest(self, before: int) -> str | None:
+        """The person named last before an offset as a speaker or as the subject of a sentence."""
+        spoken = next(((at, name) for at, name in reversed(self._speakers) if at < before), None)
+        subject = self.subject(before)
+        if subject is None or (spoken is not None and spoken[0] >= subject[0]):
+            return spoken[1] if spoken else self._roster.latest_person(before)
+        return subject[1]
+
+    def subject(self, before: int) -> tuple[int, str] | None:
+        """The latest sentence before an offset that is about a person: where it begins, and the full name."""
+        index = bisect_left(self._starts, before)
+        for number in range(index - 1, max(-1, index - 1 - _FURTHEST), -1):
+            start = self._starts[number]
+            if (name := self._subject_at(number)) is not None:
+                return start, name
+        return None
+
+    def _subject_at(self, number: int) -> str | None:
+        start = self._starts[number]
+        if start not in self._subjects:
+            following = self._starts[number + 1] if number + 1 < len(self._starts) else len(self._narrative)
+            self._subjects[start] = self._read(start, min(following, start + _LONGEST))
+        return self._subjects[start]
+
+    def _read(self, start: int, end: int) -> str | None:
+        tokens = tokens_of(self._narrative, start, end)
+        mention = subject_of_sentence(tokens) if tokens else None
+        if mention is None:
+            return None
+        if mention.kind == "described":
+            fitting = self._roster.described_as(mention.name)
+            return fitting[0] if len(fitting) == 1 else None
+        if mention.kind != "named":
+            return None
+        name = self._roster.resolved(mention.name, start).name
+        introduced = self._narrative[start : mention.start].split()[-1:]
+        if self._roster.person(name) or (introduced and introduced[0].lower() in ROLES):
+            return name
+        return None
+
+
+_FURTHEST = 12
+_LONGEST = 240
+_VISIBLE = re.compile(r"\S")
+
+
+def _without_quotations(article: str, quotations: Sequence[Quotation]) -> str:
+    """The article with every quotation blanked out, so that offsets stay."""
+    parts: list[str] = []
+    cursor = 0
+    for quotation in quotations:
+        parts += [article[cursor : quotation.opened], " " * (quotation.closed - quotation.opened)]
+        cursor = quotation.closed
+    return "".join([*parts, article[cursor:]])
+
+
+def _sentence_starts(narrative: str) -> list[int]:
+    """Where sentences and paragraphs begin, in order."""
+    starts: list[int] = []
+    for line in re.finditer(r"[^\r\n]+", narrative):
+        for start in (line.start(), *sentence_ends(narrative, line.start(), line.end())):
+            visible = _VISIBLE.search(narrative, start, line.end())
+            if visible and (not starts or visible.start() > starts[-1]):
+                starts.append(visible.start())
+    return starts

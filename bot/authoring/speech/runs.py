@@ -1,0 +1,95 @@
+"""Runs of capitalised words, and the part of each that is somebody's name."""
+
+from collections.abc import Sequence
+
+from bot.authoring.speech.tokens import Token, bare
+from bot.authoring.speech.vocabulary import (
+    NOT_NAMES,
+    ORGANISATION_WORDS,
+    PARTICLES,
+    PLAIN_TITLES,
+    REGAL,
+    SUFFIXES,
+    TITLES,
+)
+
+
+def run_start(tokens: Sequence[Token], last: int, lowest: int = 0) -> int:
+    """The index at which the run of capitals that ends at `last` begins; possessives end another run."""
+    first = last
+    while first > lowest and last - first < _LONGEST_RUN:
+        before = tokens[first - 1]
+        if not _adjoins(before, tokens[first]) or before.is_possessive:
+            break
+        if before.is_capital or before.text == "&":
+            first -= 1
+        elif (
+            before.lower in PARTICLES and (start := _before_particles(tokens, first - 1, lowest)) is not None
+        ):
+            first = start
+        else:
+            break
+    return first + 1 if tokens[first].text == "&" else first
+
+
+def run_end(tokens: Sequence[Token], first: int) -> int:
+    """One past the index at which the run of capitals that begins at `first` ends."""
+    last = first
+    while last + 1 < len(tokens) and last - first < _LONGEST_RUN and not tokens[last].is_possessive:
+        following = last + 1
+        while following < len(tokens) and tokens[following].lower in PARTICLES | {"&"}:
+            following += 1
+        if following == len(tokens) or not tokens[following].is_capital or following - last > _MOST_PARTICLES:
+            break
+        if any(not _adjoins(tokens[at], tokens[at + 1]) for at in range(last, following)):
+            break
+        last = following
+    return last + 1
+
+
+def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
+    """The name at the end of a run: without sentence openers, titles and what stands before a title."""
+    words = list(run)
+    while words and (words[0].lower in NOT_NAMES or words[0].text in {"I", "A"}) and not _is_initial(words):
+        words.pop(0)
+    while words and words[-1].lower in _DAYS:
+        words.pop()
+    if not words or bare(words[-1].lower) in ORGANISATION_WORDS:
+        return tuple(words)
+    for index in range(len(words) - 2, -1, -1):
+        rest = words[index + 1 :]
+        if words[index].lower in TITLES and rest[0].lower.rstrip(".") not in SUFFIXES:
+            regal = words[index].lower in REGAL and len(rest) == 1
+            return tuple(words[index:] if regal else rest)
+    return () if len(words) == 1 and words[0].lower in PLAIN_TITLES else tuple(words)
+
+
+def spelled(words: Sequence[Token]) -> str:
+    """The name as a person writes it: no possessive ending, one space between words."""
+    return " ".join([*(word.text for word in words[:-1]), bare(words[-1].text)]) if words else ""
+
+
+_MOST_PARTICLES = 4
+_LONGEST_RUN = 12
+_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _adjoins(left: Token, right: Token) -> bool:
+    """Whether one space, or the break of a line, is all that stands between two words."""
+    return 0 <= right.start - left.end <= 1 and (right.start > left.end or "&" in (left.text, right.text))
+
+
+def _is_initial(words: Sequence[Token]) -> bool:
+    return words[0].text == "A" and len(words) > 1 and words[0].end - words[0].start > 1
+
+
+def _before_particles(tokens: Sequence[Token], last: int, lowest: int) -> int | None:
+    """Where a run goes on to the left of the particles that end at `last`: a particle may also begin a name."""
+    at = last
+    while at > lowest and tokens[at].lower in PARTICLES and _adjoins(tokens[at - 1], tokens[at]):
+        if tokens[at - 1].is_capital and not tokens[at - 1].is_possessive:
+            return at - 1
+        if tokens[at - 1].lower not in PARTICLES:
+            break
+        at -= 1
+    return None

@@ -1,0 +1,103 @@
+"""Words and marks of a stretch of narrative, and where its sentences begin and end."""
+
+import re
+import sys
+
+from msgspec import Struct
+
+from bot.authoring.speech.vocabulary import ABBREVIATIONS, SUFFIXES
+
+
+class Token(Struct, frozen=True):
+    """A word or a single mark of the article; `end` is one past its last character."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def lower(self) -> str:
+        """The word in small letters, with a plain apostrophe and without an abbreviation's point."""
+        return self.text.lower().replace("’", "'").replace("‘", "'").rstrip(".")
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a mark."""
+        return self.text[0].isalnum()
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it could be a part of a name."""
+        return self.text[0].isupper()
+
+    @property
+    def is_possessive(self) -> bool:
+        """Whether it owns what follows: Smith's, the Rovers'."""
+        return self.text.endswith(("'s", "’s", "‘s", "s'", "s’", "s‘"))
+
+
+def tokens_of(article: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words and marks between two offsets of the article."""
+    return tuple(
+        Token(sys.intern(match.group()), match.start(), match.end())
+        for match in _TOKEN.finditer(article, start, end)
+    )
+
+
+def bare(text: str) -> str:
+    """A name's word without its possessive ending and, unless it is an initial, without a final point."""
+    for ending in ("'s", "’s", "‘s"):
+        text = text.removesuffix(ending)
+    if text.endswith(("s'", "s’", "s‘")):
+        text = text[:-1]
+    return text
+
+
+def last_boundary(article: str, start: int, end: int) -> int:
+    """Where the last sentence of the stretch begins: `start` if it has no sentence end, `end` if it ends with one."""
+    ends = sentence_ends(article, start, end)
+    return ends[-1] if ends else start
+
+
+def first_boundary(article: str, start: int, end: int) -> int:
+    """Where the first sentence of the stretch ends: `end` if nothing ends it."""
+    for match in _END.finditer(article, start, end):
+        if _ends_a_sentence(article, match, start):
+            return match.start()
+    return end
+
+
+def sentence_ends(article: str, start: int, end: int) -> list[int]:
+    """The offsets at which a next sentence would begin."""
+    return [
+        match.end() for match in _END.finditer(article, start, end) if _ends_a_sentence(article, match, start)
+    ]
+
+
+_APOSTROPHES = "'’‘"
+_WORD = rf"[^\W_]+(?:[-&{_APOSTROPHES}][^\W_]+)*(?:(?<=s)[{_APOSTROPHES}](?=\s))?"
+_TOKEN = re.compile(
+    rf"(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})\."
+    rf"|[^\W\d_]\.(?=\s+[^\W\d_])|\d+(?:[.,]\d+)*(?:[-%][^\W_]+)*|{_WORD}|[^\w\s]",
+    re.IGNORECASE,
+)
+# A sentence ends at a mark that is followed by space, unless an abbreviation, an initial or E! owns the mark.
+_END = re.compile(r"[.!?…][)\]]?(?:\s+|$)")
+
+
+def _ends_a_sentence(article: str, match: re.Match[str], start: int) -> bool:
+    following = article[match.end() : match.end() + 1]
+    if following and (following.islower() or following in ",;:"):
+        return False
+    if article[match.start()] not in ".!":
+        return True
+    before = article[max(start, match.start() - 14) : match.start()]
+    owner = before.rsplit(maxsplit=1)[-1].lstrip("(“\"‘'") if before and not before[-1].isspace() else ""
+    letters = owner.lower()
+    if article[match.start()] == "!":
+        return len(owner) != 1
+    if owner == "I":
+        return True
+    if (len(owner) == 1 and owner.isalpha()) or "." in owner:
+        return not following
+    return letters not in ABBREVIATIONS or letters in SUFFIXES or not (following and following.isupper())

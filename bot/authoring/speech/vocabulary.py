@@ -1,0 +1,222 @@
+"""The words that the rules go by: verbs of saying, roles and titles, and capitals that start no name.
+
+All are lower case. Nothing here is about one show: these are the words of English news.
+"""
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+def _forms(stems: str) -> frozenset[str]:
+    """Every regular form of each verb: ask, asks, asked, asking; a final e or y is minded."""
+    found: set[str] = set()
+    for verb in stems.split():
+        stem = verb[:-1] if verb.endswith(("e", "y")) else verb
+        past = f"{stem}ied" if verb.endswith("y") and verb[-2] not in "aeo" else f"{stem}ed"
+        third = f"{stem}ies" if verb.endswith("y") and verb[-2] not in "aeo" else f"{verb}s"
+        third = f"{verb}es" if verb.endswith(("sh", "ch", "ss")) else third
+        present = f"{verb}ing" if verb.endswith("y") else f"{stem}ing"
+        found |= {third, f"{verb}ed" if verb.endswith(("ay", "ey", "oy")) else past, present}
+    return frozenset(found)
+
+
+# Verbs that a quotation's speaker is named with, before it or after it.
+SAYING = _words("""
+    said says say saying told tells tell telling wrote writes written writing asked asks ask asking
+    thought thinks think thinking read reads reading spoke quipped quips quipping put puts began begins
+    shot fired cried cries crying swore swears sang sings sung found finds went goes
+    admitted admits admitting texted texts texting hit hits repeated testified sobbed sobs sobbing
+""") | _forms("""
+    add agree acknowledge admonish advise affirm allege announce answer apologize apologise argue assert
+    assure beam beg bellow boast brag caution challenge chant chime claim clarify comment complain concede
+    conclude confess confide confirm contend continue counter croon declare decry demand deny detail
+    disclose echo elaborate emphasize emphasise enthuse estimate exclaim explain express fume gasp giggle
+    groan grumble gush hint howl implore inform insist interject interrupt joke lament laugh maintain
+    marvel mention moan murmur muse mutter note object observe offer opine order plead pledge point post
+    predict proclaim promise propose protest quote rant reason reassure recall reckon recount reflect
+    reiterate relate remark remember remind repeat reply report respond retort reveal roar rule scoff
+    scream shout shriek sigh smile snap sneer speculate state stress suggest summarize summarise tease
+    testify thunder tweet urge volunteer vow wail warn whisper wonder yell
+""")
+
+# Verbs whose object the speaker calls something: they govern a quoted fragment that comes after them.
+CALLING = (
+    _words("dubbed dubs branded brands saw sees slammed slams")
+    | _forms("""
+    accuse applaud appeal attack blame blast call characterise characterize cite commend compare
+    condemn congratulate credit criticise criticize defend denounce deride describe dismiss encourage
+    hail label liken mock oppose praise pronounce refer ridicule term thank welcome
+""")
+    | _words("referred referring")
+)
+
+# After these the speaker may follow the verb: “…,” said Star. One never writes: “…,” told Star.
+NEVER_INVERTED = (
+    _words("told tells tell telling went goes put puts hit hits found finds read reads") | CALLING
+)
+
+PERSON_PRONOUNS = _words("he she they i we")
+PRONOUNS = PERSON_PRONOUNS | {"it"}
+POSSESSIVES = _words("his her their its my our your")
+# Whoever these say it of said nothing: “you might say …”, “a culture that tells you …”.
+NOBODY = _words("you anyone anybody someone somebody everyone everybody nobody people no-one whoever")
+DETERMINERS = _words("""
+    the a an this that these those one another some many several both two three four five six seven eight
+    nine ten most all other each every his her their its my our your few such
+""")
+RELATIVES = _words("who whose which whom where that when what")
+PREPOSITIONS = _words("""
+    of for from at in on with to by about against after before during behind near under over into as than
+    between among within without through throughout across around outside inside since until despite
+    amid alongside besides beyond following including like off per toward towards upon via
+""")
+CONJUNCTIONS = _words("and but or nor so yet while because although though if when whereas then as")
+AUXILIARIES = _words("""
+    has have had having would will could can may might must shall should did does do is was were are am
+    be been being not never didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't hadn’t hadn't
+    wouldn’t wouldn't won’t won't couldn't couldn’t cannot can’t can't
+""")
+BEING = _words("is was were are am be been being")
+ADVERBS = _words("""
+    also later then once now still just even already often always again first further since soon too
+    simply ever quickly back only sometimes almost perhaps rather instead today yesterday tonight
+    reportedly famously once twice out
+""")
+# “went on to say”, “is quoted as saying”, “used to say”: what stands between a speaker and the verb.
+LEADING_TO = _words("""
+    to on went goes going continued continues used liked likes wanted wants sought chose chooses
+    proceeded tried tries came comes rushed quoted heard seen as began begins started starts
+""")
+
+_ROLES = """
+    actor actress adviser advisor agent ambassador analyst anchor architect archbishop artist assistant
+    associate astronaut astronomer athlete attorney author ballerina banker baroness baron bishop biologist
+    blogger boss brother boxer bassist broadcaster builder businessman businesswoman candidate captain
+    cardinal caretaker carer cellist ceo cfo chair chairman chairperson chairwoman champion chancellor chef
+    chemist chief choreographer cinematographer citizen climber clerk co-author co-chair co-creator
+    co-director co-founder co-host co-leader co-owner co-producer co-star co-writer coach colleague
+    columnist comedian comic commander commentator commissioner commuter composer conductor congressman
+    congresswoman conservationist consultant coo coordinator coroner correspondent councillor councilman
+    councilwoman councilor counsel counselor countess cousin creator critic curator customer dad
+    dancer daughter dean defender delegate democrat deputy designer detective developer dictator director
+    diplomat doctor driver drummer duchess duke economist editor editor-in-chief educator emperor employee
+    engineer entrepreneur envoy epidemiologist executive expert fan farmer father filmmaker firefighter
+    fisherman forecaster forward founder friend gardener general geologist geophysicist goalkeeper goalie
+    governor graduate grandfather grandmother grandson granddaughter guard guest guitarist hairdresser head
+    headteacher historian homeowner host hostess husband hydrologist illustrator inspector instructor
+    investigator investor inventor journalist judge justice keeper king lawmaker lawyer leader lecturer
+    legislator librarian lieutenant linguist lobbyist magistrate magnate major manager marine marshal mayor
+    mechanic member meteorologist midfielder minister mogul mother model mom mum musician narrator native
+    naturalist navigator neighbor neighbour neurologist neuroscientist newcomer niece nephew novelist nurse
+    nutritionist officer official opponent organiser organizer owner painter pastor parent paramedic partner
+    passenger pastor patient patriarch pediatrician photographer physician physicist pianist pilot pitcher
+    player playwright poet politician pope premier president presenter priest prime prince princess
+    principal producer professor programmer prosecutor protester psychiatrist psychologist publicist
+    publisher quarterback queen rabbi rapper receptionist referee reporter representative republican
+    researcher resident restaurateur retiree reverend rider runner sailor scholar scientist screenwriter
+    sculptor secretary senator sergeant sheriff shopkeeper showrunner singer sister skater skier skipper
+    solicitor soldier soloist son soprano speaker spokesman spokesperson spokeswoman star starlet
+    statistician strategist striker student sub-editor superintendent superstar supervisor supporter surgeon
+    survivor swimmer tailor teacher teammate technician technologist tenant tenor therapist tourist trader
+    trainer translator treasurer trustee tutor twin umpire uncle aunt undersecretary veteran verger vet vicar
+    victim violinist virologist vocalist volunteer waiter waitress warden winger wife winner witness worker
+    writer youngster zoologist winger hooker goaltender shortstop linebacker rookie runner-up
+    team-mate ex-wife ex-husband fiancé fiancée boyfriend girlfriend newsreader
+"""
+ROLES = _words(_ROLES)
+
+# Capitalised before a name, never part of it.
+TITLES = ROLES | _words("""
+    mr mrs ms miss mx dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt cmdr adm pvt det insp
+    supt rev fr sr hon pres sir dame lord lady st. madam mister master vice deputy assistant acting former
+    ex-president ex-mayor interim chief senior junior executive managing general inspector attorney
+    district federal supreme prime foreign defense defence interior finance health justice treasury
+    education transport home shadow secretary chairman mp mps msp mep cllr pc dci ag gop democratic
+    republican conservative labour independent liberal archdeacon canon imam sheikh ayatollah brother
+    emeritus officer of-state police fire first commerce energy agriculture labor housing press
+    communications operating financial technology marketing chief-of-staff
+    u.s. u.k. american british french german canadian australian russian chinese ukrainian israeli
+    indian japanese italian spanish irish scottish welsh palestinian iranian turkish mexican brazilian
+    dutch swedish norwegian danish polish greek south-korean
+    ceo cfo coo cto svp evp vp md qc kc gm
+""")
+
+# A ruler is called by the title: “King Charles” is the whole name.
+REGAL = _words("king queen prince princess pope emperor")
+# Titles that are never a whole name: “President said”.
+PLAIN_TITLES = TITLES - _words("king queen prince pope marshall dean bishop major page judge")
+
+# A capital at the start of a sentence, or a day, that begins no name.
+NOT_NAMES = (
+    PRONOUNS
+    | POSSESSIVES
+    | NOBODY
+    | DETERMINERS
+    | RELATIVES
+    | PREPOSITIONS
+    | CONJUNCTIONS
+    | AUXILIARIES
+    | ADVERBS
+    | _words("""
+    monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december however meanwhile earlier afterwards afterward additionally
+    there here how why not no yes well what's it's he's she's that's there's i'm i’m i've i’ve it’s he’s she’s
+    that’s there’s let's let’s asked speaking according when whether unlike once again finally next last more
+    much though although indeed still even only maybe perhaps certainly clearly ultimately hopefully
+    eventually recently previously currently nearly more less least moreover furthermore nevertheless
+    nonetheless otherwise likewise similarly elsewhere anyway sure ok okay thanks thank please yeah hey hello
+    hi oh wow either neither good great new old late early just because during whenever unless until
+    am pm us uk image photo photos video caption season episode chapter part
+    """)
+)
+
+# Nouns in a speaker's place that name nobody: “police said”, “the report said”.
+UNNAMED = _words("""
+    police officials official authorities prosecutors critics experts investigators researchers scientists
+    witnesses residents lawyers doctors neighbors neighbours fans others some many one another sources source
+    detectives organizers organisers campaigners activists analysts economists teachers parents students
+    workers protesters supporters opponents democrats republicans conservatives lawmakers senators
+    organisations organizations firefighters rescuers relatives family friends colleagues historians
+    astronomers astronomer commuters passengers shopkeepers visitors users readers viewers insiders
+    officers medics paramedics soldiers astronauts businesses companies reports report statement statements
+    documents document court lawsuit complaint indictment filing affidavit letter email memo post tweet
+    message sign note caption study survey poll headline article review website page biography
+""")
+
+ORGANISATION_WORDS = _words("""
+    inc corp corporation co company ltd llc plc lp group holdings partners capital ventures energy foods
+    bank university college school institute department ministry office bureau agency commission committee
+    council court church hospital museum association federation foundation union society party club
+    fc united league center centre board authority service services airlines airways motors entertainment
+    studios pictures records media network news times post tribune herald journal gazette guardian sentinel
+    magazine press weekly radio television tv watch house senate congress parliament army navy force
+    coalition alliance campaign initiative organisation organization trust fund delegation embassy chamber
+    academy conference team industries systems technologies transit police
+""")
+ORGANISATION_DESCRIPTIONS = _words("""
+    company firm club group union university school team organisation organization agency ministry
+    department council airline bank network charity party hospital museum studio retailer manufacturer
+    supermarket newspaper magazine broadcaster operator
+""")
+
+PARTICLES = _words(
+    "de da di del della der den des du la le van von bin ibn al el y dos das ten ter af zu bint"
+)
+SUFFIXES = _words("jr sr ii iii iv")
+# Words that a point belongs to; it ends no sentence before a name.
+ABBREVIATIONS = _words("""
+    mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt cmdr adm pvt det insp supt
+    rev fr sr jr hon pres st mt ft vs inc corp co ltd bros dept univ messrs mme mlle atty asst
+    jan feb mar apr aug sept oct nov dec
+""")
+# What may stand after a comma as a place of the place before it: Albany, New York.
+PLACES = frozenset({
+    "new york", "new jersey", "new mexico", "new hampshire", "north carolina", "south carolina",
+    "north dakota", "south dakota", "west virginia", "rhode island", "south africa", "south korea",
+    "northern ireland", "new zealand", "south australia", "new south wales", "british columbia",
+    "nova scotia", "saudi arabia", "sri lanka", "costa rica", "puerto rico",
+})  # fmt: skip
+
+# What somebody’s words are called: “…” was Star’s reply.
+WORDINGS = _words("reply answer response verdict words message motto advice explanation warning conclusion")
