@@ -75,6 +75,9 @@ class Simulation(Backend):
                 files=list(call.files),
                 reason=call.reason,
             )
+        except router.RouteNotImplemented as gap:
+            words = f"The playground does not simulate {call.method} {call.path}."
+            raise RefusedError(501, 0, words) from gap
         except BackendError as refusal:
             raise RefusedError(refusal.status, refusal.code, refusal.message, refusal.errors) from refusal
         except NotImplementedError as gap:
