@@ -35,5 +35,9 @@ function linkButton(component, face) {
 
 function emojiOf(emoji) {
   if (!emoji?.name) return null;
-  return element("span", { class: "emoji", "aria-hidden": "true" }, emoji.id ? `:${emoji.name}:` : emoji.name);
+  return element(
+    "span",
+    { class: "emoji", "aria-hidden": "true" },
+    emoji.id ? `:${emoji.name}:` : emoji.name,
+  );
 }

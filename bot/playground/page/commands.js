@@ -10,7 +10,11 @@ export function commandForm(leaf, { suggestions, directory, complete, given = {}
   const form = { leaf, suggestions, directory, complete, fields: [], asked: 0 };
   form.fields = leaf.options.map((option) => field(form, option, given[option.name] ?? ""));
   const name = element("span", { class: "command-name" }, `/${leaf.name}`);
-  const all = element("div", { class: "command", role: "group", "aria-label": `/${leaf.name}. ${leaf.description}` });
+  const all = element("div", {
+    class: "command",
+    role: "group",
+    "aria-label": `/${leaf.name}. ${leaf.description}`,
+  });
   all.append(name, ...form.fields.map((each) => each.element));
   return { leaf, element: all, focus: () => focusFirst(form), values: () => values(form) };
 }
@@ -19,10 +23,20 @@ const TYPED_PAUSE = 120;
 
 function field(form, option, text) {
   const input = element("input", {
-    id: freshId("field"), class: "field-input", role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false",
-    autocomplete: "off", spellcheck: "false", "data-option": option.name, value: text, "aria-required": option.required,
-    inputmode: option.type === KIND.integer && !option.choices ? "numeric" : null, "aria-label": about(option),
-    placeholder: option.required ? "needed" : "optional", size: Math.min(16, Math.max(8, text.length)),
+    id: freshId("field"),
+    class: "field-input",
+    role: "combobox",
+    "aria-autocomplete": "list",
+    "aria-expanded": "false",
+    autocomplete: "off",
+    spellcheck: "false",
+    "data-option": option.name,
+    value: text,
+    "aria-required": option.required,
+    inputmode: option.type === KIND.integer && !option.choices ? "numeric" : null,
+    "aria-label": about(option),
+    placeholder: option.required ? "needed" : "optional",
+    size: Math.min(16, Math.max(8, text.length)),
   });
   const made = { option, input, picked: null, timer: null };
   made.element = element("label", { class: option.required ? "field field-needed" : "field" });
@@ -63,9 +77,19 @@ function matching(choices, { input, picked }) {
 
 function offer(form, made, choices, sentence) {
   const { option, input } = made;
-  const items = choices.map((choice) => ({ label: choice.name, value: choice, selected: choice.name === input.value }));
+  const items = choices.map((choice) => ({
+    label: choice.name,
+    value: choice,
+    selected: choice.name === input.value,
+  }));
   const active = input.value.trim() && made.picked?.name !== input.value.trim() ? 0 : -1;
-  form.suggestions.show(input, sentence ?? about(option), items, (item, key) => pick(form, made, item.value, key), active);
+  form.suggestions.show(
+    input,
+    sentence ?? about(option),
+    items,
+    (item, key) => pick(form, made, item.value, key),
+    active,
+  );
 }
 
 function pick(form, made, choice, key) {
@@ -91,7 +115,9 @@ function read(form, { option, input, picked }) {
 
 /** What is known while one field is being typed: the valid values of the others and the raw text of this one. */
 function typedSoFar(form, made) {
-  const others = form.fields.filter((each) => each !== made).map((each) => [each.option.name, read(form, each).value]);
+  const others = form.fields
+    .filter((each) => each !== made)
+    .map((each) => [each.option.name, read(form, each).value]);
   const known = Object.fromEntries(others.filter(([, value]) => value !== undefined));
   return { ...known, [made.option.name]: made.input.value };
 }

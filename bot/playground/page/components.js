@@ -24,7 +24,12 @@ const NODES = {
   9: section,
   10: (part, view) => element("div", { class: "text" }, markdown(part.content, view.names)),
   11: (part) => picture(part, "thumbnail"),
-  12: (part) => element("div", { class: "gallery" }, part.items.map((item) => picture(item, "gallery-item"))),
+  12: (part) =>
+    element(
+      "div",
+      { class: "gallery" },
+      part.items.map((item) => picture(item, "gallery-item")),
+    ),
   13: file,
   14: separator,
   17: container,
@@ -76,13 +81,22 @@ function picture({ media, description, spoiler }, kind) {
   const words = description ?? "Picture";
   const drawn = near
     ? element("img", { class: kind, src: address, alt: words })
-    : element("a", { class: `${kind} frame`, href: safeAddress(address), target: "_blank", rel: "noopener noreferrer" }, icon("picture"), words);
+    : element(
+        "a",
+        { class: `${kind} frame`, href: safeAddress(address), target: "_blank", rel: "noopener noreferrer" },
+        icon("picture"),
+        words,
+      );
   return spoiler ? covered(drawn) : drawn;
 }
 
 function file({ file: media, name }) {
   const words = name ?? media?.url?.split("/").at(-1) ?? "File";
-  return element("p", { class: "file" }, element("a", { href: safeAddress(media?.url ?? ""), download: words }, words));
+  return element(
+    "p",
+    { class: "file" },
+    element("a", { href: safeAddress(media?.url ?? ""), download: words }, words),
+  );
 }
 
 function covered(content) {
@@ -91,7 +105,12 @@ function covered(content) {
     content.inert = false;
     cover.replaceWith(content);
   };
-  const open = element("button", { type: "button", class: "button button-plain", onclick: reveal }, icon("eye"), "Spoiler: show it");
+  const open = element(
+    "button",
+    { type: "button", class: "button button-plain", onclick: reveal },
+    icon("eye"),
+    "Spoiler: show it",
+  );
   const cover = element("div", { class: "covered" }, open);
   return cover;
 }

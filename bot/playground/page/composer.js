@@ -13,8 +13,11 @@ export function composer(parts, desk) {
   box.entry.addEventListener("focus", () => box.entry.value.startsWith("/") && onTyped(box));
   box.entry.addEventListener("blur", () => box.list.hide());
   box.entry.addEventListener("keydown", (event) => box.list.onKey(event));
-  box.slash.addEventListener("click", () => (leave(box), type(box, "/")));
-  box.form.addEventListener("submit", (event) => (event.preventDefault(), submit(box)));
+  box.slash.addEventListener("click", () => type(box, "/"));
+  box.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    submit(box);
+  });
   box.form.addEventListener("keydown", (event) => onKey(box, event));
   return { type: (text) => type(box, text), focus: () => box.entry.focus(), refresh: () => refresh(box) };
 }
@@ -46,8 +49,11 @@ function onTyped(box) {
 }
 
 function headingFor({ desk }, known, found) {
-  if (!known.length) return `${desk.state().bot.name} has not sent its commands yet. They appear here when it is ready.`;
-  return found.length ? `Commands of ${desk.state().bot.name}` : "No command is called that. Type / alone to see them all.";
+  if (!known.length)
+    return `${desk.state().bot.name} has not sent its commands yet. They appear here when it is ready.`;
+  return found.length
+    ? `Commands of ${desk.state().bot.name}`
+    : "No command is called that. Type / alone to see them all.";
 }
 
 function enter(box, leaf, given = {}) {
@@ -87,7 +93,8 @@ async function submit(box) {
   if (box.command) return run(box);
   const text = box.entry.value.trim();
   if (!text) return null;
-  if (text.startsWith("/")) return note(box, `There is no command ${text.split(/\s/)[0]} here. Type / to see them all.`);
+  if (text.startsWith("/"))
+    return note(box, `There is no command ${text.split(/\s/)[0]} here. Type / to see them all.`);
   box.entry.value = "";
   const answer = await box.desk.say(text);
   return answer.type === "failed" ? note(box, answer.sentence) : null;

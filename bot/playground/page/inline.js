@@ -11,7 +11,7 @@ export function inline(text, names, depth = 0) {
     if (plain) nodes.push(plain);
     plain = "";
   };
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const found = depth < DEEPEST ? firstRule(text, at, names, depth) : null;
     const { node, length } = found ?? { node: text[at], length: 1 };
     at += length;
@@ -28,7 +28,11 @@ export function inline(text, names, depth = 0) {
 /** A block of code. */
 export function codeBlock(code, language = "") {
   const label = language ? `Code, ${language}` : "Code";
-  return element("pre", { class: "code-block", tabindex: "0", "aria-label": label }, element("code", {}, code));
+  return element(
+    "pre",
+    { class: "code-block", tabindex: "0", "aria-label": label },
+    element("code", {}, code),
+  );
 }
 
 const DEEPEST = 12;
@@ -39,16 +43,22 @@ const RULES = [
   [/\\([!-/:-@[-`{-~])/y, ([, escaped]) => escaped],
   [/```(?:([\w+-]+)\n)?\n*([\s\S]*?[^\n])\n*```/y, ([, language, code]) => codeBlock(code, language)],
   [/(`+)([\s\S]*?[^`])\1(?!`)/y, ([, , code]) => element("code", {}, trimmed(code))],
-  [/\*\*\*((?:\\[\s\S]|[^\\])+?)\*\*\*(?!\*)/y, (match, inner) => element("strong", {}, element("em", {}, inner(match[1])))],
+  [
+    /\*\*\*((?:\\[\s\S]|[^\\])+?)\*\*\*(?!\*)/y,
+    (match, inner) => element("strong", {}, element("em", {}, inner(match[1]))),
+  ],
   [/\*\*((?:\\[\s\S]|[^\\])+?)\*\*(?!\*)/y, (match, inner) => element("strong", {}, inner(match[1]))],
   [/__((?:\\[\s\S]|[^\\])+?)__(?!_)/y, (match, inner) => element("u", {}, inner(match[1]))],
   [/~~((?:\\[\s\S]|[^\\])+?)~~(?!~)/y, (match, inner) => element("s", {}, inner(match[1]))],
   [/\|\|((?:\\[\s\S]|[^\\])+?)\|\|/y, (match, inner) => spoiler(inner(match[1]))],
-  [/\*(?!\s)((?:\\[\s\S]|\*\*|[^\\*])+?)(?<!\s)\*(?!\*)/y, (match, inner) => element("em", {}, inner(match[1]))],
+  [
+    /\*(?!\s)((?:\\[\s\S]|\*\*|[^\\*])+?)(?<!\s)\*(?!\*)/y,
+    (match, inner) => element("em", {}, inner(match[1])),
+  ],
   [/(?<!\w)_((?:\\[\s\S]|__|[^\\_])+?)_(?!\w)/y, (match, inner) => element("em", {}, inner(match[1]))],
   [/\[((?:\\[\s\S]|[^\\[\]])+)\]\(<?([^\s<>)]+)>?(?:\s+"([^"\n]*)")?\)/y, masked],
-  [/<(https?:\/\/[^\s<>]+)>/yi, ([, address]) => link(address, {}, address)],
-  [/(?<!\w)https?:\/\/[^\s<>]+[^\s<>"'.,:;!?)\]*_|~]/yi, ([address]) => link(address, {}, address)],
+  [/<(https?:\/\/[^\s<>]+)>/iy, ([, address]) => link(address, {}, address)],
+  [/(?<!\w)https?:\/\/[^\s<>]+[^\s<>"'.,:;!?)\]*_|~]/iy, ([address]) => link(address, {}, address)],
   [/<t:(-?\d{1,13})(?::([tTdDfFsSR]))?>/y, ([, seconds, style]) => timestamp(Number(seconds), style)],
   [/<@!?(\d+)>/y, ([, id], _, names) => mention("person", `@${names.person(id)}`)],
   [/<@&(\d+)>/y, ([, id], _, names) => mention("role", `@${names.role(id)}`)],
@@ -84,7 +94,11 @@ function trimmed(code) {
 
 function spoiler(children) {
   const hidden = element("span", { class: "spoiler-words", inert: true }, ...children);
-  const cover = element("span", { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Spoiler: press to read" }, hidden);
+  const cover = element(
+    "span",
+    { class: "spoiler", role: "button", tabindex: "0", "aria-label": "Spoiler: press to read" },
+    hidden,
+  );
   const reveal = (event) => {
     if (event.type === "keydown" && !["Enter", " "].includes(event.key)) return;
     if (cover.classList.contains("spoiler-read")) return;

@@ -7,34 +7,61 @@ export function modalInput(component, view) {
   return INPUTS[component.type]?.(component, view) ?? null;
 }
 
-const INPUTS = { 3: select, 4: textInput, 5: select, 6: select, 7: select, 8: select, 19: upload, 21: radios, 22: checkboxes, 23: checkbox };
+const INPUTS = {
+  3: select,
+  4: textInput,
+  5: select,
+  6: select,
+  7: select,
+  8: select,
+  19: upload,
+  21: radios,
+  22: checkboxes,
+  23: checkbox,
+};
 const PARAGRAPH = 2;
 
 function textInput(component) {
-  const { min_length: least = 0, max_length: most = 4000, required = true, value = "", placeholder = "" } = component;
+  const {
+    min_length: least = 0,
+    max_length: most = 4000,
+    required = true,
+    value = "",
+    placeholder = "",
+  } = component;
   const id = freshId("input");
   const long = component.style === PARAGRAPH;
   const node = element(long ? "textarea" : "input", {
-    id, maxlength: most, placeholder, autocomplete: "off", rows: long ? 4 : null, "aria-required": required, "data-custom-id": component.custom_id,
+    id,
+    maxlength: most,
+    placeholder,
+    autocomplete: "off",
+    rows: long ? 4 : null,
+    "aria-required": required,
+    "data-custom-id": component.custom_id,
   });
   node.value = value ?? "";
   const read = () => {
     const text = node.value;
     if (required && !text.trim()) return { problem: "Write something here first." };
-    if (text && text.length < least) return { problem: `At least ${least} characters, please: this is ${text.length}.` };
+    if (text && text.length < least)
+      return { problem: `At least ${least} characters, please: this is ${text.length}.` };
     return { value: text };
   };
   return { node, id, label: component.label, required, read };
 }
 
 function select(component, view) {
-  let values = choicesOf(component, view).filter((item) => item.selected).map((item) => item.value);
+  let values = choicesOf(component, view)
+    .filter((item) => item.selected)
+    .map((item) => item.value);
   const node = selectMenu(component, view, (picked) => (values = picked));
   const id = freshId("input");
   node.querySelector("button").id = id;
   const required = component.required ?? true;
   const least = required ? (component.min_values ?? 1) : 0;
-  const read = () => (values.length < least ? { problem: "Choose something here first." } : { value: values });
+  const read = () =>
+    values.length < least ? { problem: "Choose something here first." } : { value: values };
   return { node, id, label: component.placeholder, required, read };
 }
 
@@ -49,7 +76,11 @@ function radios(component) {
 
 function checkboxes(component) {
   const { node, boxes } = ticks(component, "checkbox");
-  const { required = true, min_values: least = required ? 1 : 0, max_values: most = boxes.length } = component;
+  const {
+    required = true,
+    min_values: least = required ? 1 : 0,
+    max_values: most = boxes.length,
+  } = component;
   const read = () => {
     const value = boxes.filter((box) => box.checked).map((box) => box.value);
     if (value.length < least) return { problem: `Tick at least ${least}.` };
@@ -67,7 +98,10 @@ function checkbox(component) {
 
 function upload(component) {
   const node = element("p", { class: "gap" }, "This page cannot send files yet.");
-  const read = () => (component.required ?? true ? { problem: "A file is needed here, and this page cannot send one." } : { value: [] });
+  const read = () =>
+    (component.required ?? true)
+      ? { problem: "A file is needed here, and this page cannot send one." }
+      : { value: [] };
   return { node, group: true, required: component.required ?? true, read };
 }
 
@@ -79,7 +113,9 @@ function ticks(component, type) {
     return { box, option };
   });
   const rows = boxes.map(({ box, option }) => {
-    const description = option.description ? element("span", { class: "option-description" }, option.description) : null;
+    const description = option.description
+      ? element("span", { class: "option-description" }, option.description)
+      : null;
     return element("label", { class: "tick" }, box, element("span", {}, option.label), description);
   });
   const node = element("div", { class: "ticks", "data-custom-id": component.custom_id }, rows);

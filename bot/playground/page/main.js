@@ -4,13 +4,15 @@ import { messageList, spoken } from "./messages.js";
 import { openModal } from "./modals.js";
 import { announce, showLine } from "./notices.js";
 import { drawChannels, drawPeople, personForm } from "./people.js";
+import { directory, views } from "./presses.js";
 import { connect } from "./socket.js";
-import { apply, emptyState, isPrivate, namesOf, playing, pressKey, visibleMessages } from "./state.js";
+import { apply, emptyState, isPrivate, namesOf, playing, visibleMessages } from "./state.js";
 import { keepCounting } from "./timestamps.js";
 
 const get = (id) => document.getElementById(id);
 const state = emptyState();
 const unread = new Set();
+const told = new Map(); // message id -> what a screen reader last said of it
 let line = { open: false, tries: 0 };
 let newcomer = null; // the name of a person who was just added: they play as soon as they exist
 
@@ -24,17 +26,29 @@ const socket = connect(`${window.location.origin.replace("http", "ws")}/page/liv
     drawLine();
   },
 });
+const viewOf = views(state, { ask, redraw, remove: (id) => messages.remove(id) });
 const messages = messageList(get("scroller"), {
-  list: get("messages"), latest: get("latest"), hint: get("hint"), view: viewOf,
+  list: get("messages"),
+  latest: get("latest"),
+  hint: get("hint"),
+  view: viewOf,
 });
 const box = composer(
-  { form: get("composer"), entry: get("entry"), slash: get("slash"), send: get("send"), note: get("note"), suggestions: get("suggestions") },
+  {
+    form: get("composer"),
+    entry: get("entry"),
+    slash: get("slash"),
+    send: get("send"),
+    note: get("note"),
+    suggestions: get("suggestions"),
+  },
   {
     state: () => state,
     person: () => playing(state),
     say: (text) => tell({ type: "say", channel: state.channel, text }),
     run: (path, options) => ask({ type: "command", channel: state.channel, path, options }),
-    complete: (path, options, focused) => ask({ type: "autocomplete", channel: state.channel, path, options, focused }),
+    complete: (path, options, focused) =>
+      ask({ type: "autocomplete", channel: state.channel, path, options, focused }),
   },
 );
 personForm({ form: get("add-person"), input: get("new-name"), problem: get("add-problem") }, (name) => {
@@ -57,8 +71,13 @@ function tell(payload) {
 /** Draw what a change touched. */
 function draw(change) {
   const draws = {
-    everything: drawEverything, people: drawWho, bot: drawLine, commands: () => box.refresh(),
-    message: () => drawMessage(change), deleted: () => messages.remove(change.id), modal: drawModal,
+    everything: drawEverything,
+    people: drawWho,
+    bot: drawLine,
+    commands: () => box.refresh(),
+    message: () => drawMessage(change),
+    deleted: () => messages.remove(change.id),
+    modal: drawModal,
   };
   draws[change.topic]();
 }
@@ -105,14 +124,16 @@ function drawLine() {
 function drawMessage({ channel, person, message, before }) {
   const here = channel === state.channel && (person === undefined || person === state.person);
   if (here && !state.dismissed.has(message.id)) return showMessage(message, before);
-  if (channel !== state.channel && !before && (person === undefined || person === state.person)) unread.add(channel);
+  if (channel !== state.channel && !before && (person === undefined || person === state.person))
+    unread.add(channel);
   return drawChannels(get("channels"), state, unread, (id) => change({ channel: id }));
 }
 
 function showMessage(message, before) {
   const row = messages.put(message);
   const words = spoken(row);
-  if (before && row.dataset.spoken === words) return;
+  if (before && told.get(message.id) === words) return;
+  told.set(message.id, words);
   const who = isPrivate(state, message) ? "Only for you" : viewOf(message).author.name;
   announce(get("announcer"), `${who}: ${words}`);
 }
@@ -126,55 +147,11 @@ function drawModal() {
   const open = state.modals.get(state.person);
   if (!open || get("modal").open) return;
   openModal(get("modal"), open.modal, {
-    view: directory(),
-    submit: (values) => ask({ type: "submit", interaction: open.interaction, custom_id: open.modal.custom_id, values }),
+    view: directory(state),
+    submit: (values) =>
+      ask({ type: "submit", interaction: open.interaction, custom_id: open.modal.custom_id, values }),
     closed: () => state.modals.delete(state.person),
   });
-}
-
-function directory() {
-  return { names: namesOf(state), people: state.people, channels: state.channels, bot: state.bot };
-}
-
-/** What one message needs to be drawn, and what its parts may do. */
-function viewOf(message) {
-  const failure = state.failures.get(message.id);
-  return {
-    ...directory(),
-    author: authorOf(message.author),
-    isPrivate: isPrivate(state, message),
-    failure: failure?.person === state.person ? failure.sentence : null,
-    isWaiting: (customId) => state.waiting.has(pressKey(state.person, message.id, customId)),
-    picked: (customId) => state.picked.get(pressKey(state.person, message.id, customId)),
-    press: (part) => interact(message, part, { type: "press" }),
-    select: (part, values) => {
-      state.picked.set(pressKey(state.person, message.id, part.custom_id), values);
-      return interact(message, part, { type: "select", values });
-    },
-    dismiss: () => {
-      state.dismissed.add(message.id);
-      messages.remove(message.id);
-    },
-  };
-}
-
-/** Press or select: it shows as waiting until the server has an answer, and a failure is told at the message. */
-async function interact(message, part, payload) {
-  const person = state.person;
-  const key = pressKey(person, message.id, part.custom_id);
-  state.waiting.add(key);
-  state.failures.delete(message.id);
-  redraw(message.id);
-  const answer = await ask({ ...payload, channel: message.channel_id ?? state.channel, message: message.id, custom_id: part.custom_id });
-  state.waiting.delete(key);
-  if (answer.type === "failed") state.picked.delete(key);
-  if (answer.type === "failed") state.failures.set(message.id, { person, sentence: answer.sentence });
-  redraw(message.id);
-}
-
-function authorOf({ id, username, global_name: shown, bot }) {
-  const known = [...state.people, state.bot].find((person) => person.id === id);
-  return { id, name: known?.name ?? shown ?? username, bot: bot ?? id === state.bot.id };
 }
 
 function jump({ channel, message }) {
@@ -184,7 +161,8 @@ function jump({ channel, message }) {
 
 /** A slash typed anywhere but in a field starts a command. */
 function startSlash(event) {
-  const busy = event.target.closest?.("input, textarea, dialog") || event.ctrlKey || event.metaKey || event.altKey;
+  const busy =
+    event.target.closest?.("input, textarea, dialog") || event.ctrlKey || event.metaKey || event.altKey;
   if (event.key !== "/" || busy) return;
   event.preventDefault();
   box.type("/");

@@ -5,7 +5,7 @@ import { codeBlock, inline } from "./inline.js";
 /** The nodes for a whole text; `names` has `person(id)`, `channel(id)` and `role(id)`. */
 export function markdown(text, names, depth = 0) {
   const nodes = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const { node, length } = blockAt(text, at, names, depth);
     if (node) nodes.push(node);
     at += length;
@@ -74,7 +74,7 @@ function itemsOf(lines) {
 function list(items, names, depth = 0) {
   const [first] = items;
   const made = first.number ? element("ol", { start: first.number }) : element("ul");
-  for (let at = 0; at < items.length; ) {
+  for (let at = 0; at < items.length;) {
     let next = at + 1;
     while (next < items.length && items[next].indent > first.indent && depth < 10) next += 1;
     const inside = items.slice(at + 1, next);

@@ -29,7 +29,9 @@ export function spoken(row) {
   const words = row.querySelector(".message-body").cloneNode(true);
   for (const part of words.querySelectorAll("time, .covered, .spoiler:not(.spoiler-read)")) part.remove();
   const lines = [...words.querySelectorAll("p, h2, h3, h4, li, pre")].map((line) => line.textContent.trim());
-  const buttons = [...words.querySelectorAll(".button:not(:disabled)")].map((button) => button.textContent.trim());
+  const buttons = [...words.querySelectorAll(".button:not(:disabled)")].map((button) =>
+    button.textContent.trim(),
+  );
   const choices = buttons.length ? `Buttons: ${buttons.join(", ")}` : "";
   return [...lines, choices].filter(Boolean).join(". ").slice(0, 600);
 }
@@ -105,8 +107,8 @@ function row(message, view) {
   return element(
     "li",
     { class: kind, "data-id": message.id, tabindex: "-1" },
-    avatar(view.author),
-    element("div", { class: "message-main" }, header(message, view), body(message, view), failure(view), footnote(view)),
+    avatar(view.author, view.author.place),
+    element("div", { class: "message-main" }, header(message, view), body(message, view), failure(view)),
   );
 }
 
@@ -119,14 +121,21 @@ function header(message, view) {
     element("span", { class: "message-author" }, view.author.name),
     view.author.bot ? element("span", { class: "badge" }, "App") : null,
     element("time", { class: "message-time", datetime: written.toISOString() }, time),
-    message.edited_timestamp && message.content ? element("span", { class: "message-time" }, "(edited)") : null,
+    message.edited_timestamp && message.content
+      ? element("span", { class: "message-time" }, "(edited)")
+      : null,
+    privateNote(view),
   );
 }
 
 function body(message, view) {
-  const text = message.content ? element("div", { class: "text" }, markdown(message.content, view.names)) : null;
+  const text = message.content
+    ? element("div", { class: "text" }, markdown(message.content, view.names))
+    : null;
   const parts = (message.components ?? []).map((component) => componentNode(component, view));
-  const gap = message.embeds?.length ? element("p", { class: "gap" }, "This page cannot show embeds yet.") : null;
+  const gap = message.embeds?.length
+    ? element("p", { class: "gap" }, "This page cannot show embeds yet.")
+    : null;
   return element("div", { class: "message-body" }, text, parts, gap);
 }
 
@@ -134,8 +143,8 @@ function failure({ failure: sentence }) {
   return sentence ? element("p", { class: "failure", role: "alert" }, sentence) : null;
 }
 
-function footnote({ isPrivate, dismiss }) {
+function privateNote({ isPrivate, dismiss }) {
   if (!isPrivate) return null;
   const button = element("button", { type: "button", class: "quiet", onclick: dismiss }, "Dismiss");
-  return element("p", { class: "private-note" }, icon("eye"), "Only you can see this · ", button);
+  return element("span", { class: "private-note" }, icon("eye"), "Only you can see this · ", button);
 }

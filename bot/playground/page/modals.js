@@ -20,12 +20,20 @@ export function openModal(dialog, modal, { view, submit, closed }) {
     element("header", {}, element("h2", { id: title }, modal.title), closeButton(leave)),
     rows.map((row) => row.node),
     failure,
-    element("footer", {}, element("button", { type: "button", class: "button button-plain", onclick: leave }, "Cancel"), send),
+    element(
+      "footer",
+      {},
+      element("button", { type: "button", class: "button button-plain", onclick: leave }, "Cancel"),
+      send,
+    ),
   );
-  form.addEventListener("submit", (event) => (event.preventDefault(), onSubmit({ dialog, fields, failure, send, submit })));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    onSubmit({ dialog, fields, failure, send, submit });
+  });
   dialog.setAttribute("aria-labelledby", title);
   dialog.replaceChildren(form);
-  dialog.addEventListener("close", () => (dialog.replaceChildren(), closed()), { once: true });
+  dialog.addEventListener("close", () => leaveNothing(dialog, closed), { once: true });
   dialog.showModal();
   form.querySelector("input, textarea, .select-button")?.focus();
 }
@@ -34,7 +42,16 @@ const LABEL = 18;
 const ROW = 1;
 
 function closeButton(leave) {
-  return element("button", { type: "button", class: "icon-button", "aria-label": "Close", onclick: leave }, icon("close"));
+  return element(
+    "button",
+    { type: "button", class: "icon-button", "aria-label": "Close", onclick: leave },
+    icon("close"),
+  );
+}
+
+function leaveNothing(dialog, closed) {
+  dialog.replaceChildren();
+  closed();
 }
 
 /** A row of the modal and the fields in it: a label, an old action row, or words between them. */
@@ -42,7 +59,14 @@ function modalRow(component, view) {
   if (component.type === LABEL) return labelled(component.component, component, view);
   if (component.type !== ROW) return { node: componentNode(component, view), fields: [] };
   const rows = component.components.map((part) => labelled(part, { label: part.label }, view));
-  return { node: element("div", {}, rows.map((row) => row.node)), fields: rows.flatMap((row) => row.fields) };
+  return {
+    node: element(
+      "div",
+      {},
+      rows.map((row) => row.node),
+    ),
+    fields: rows.flatMap((row) => row.fields),
+  };
 }
 
 function labelled(component, { label, description }, view) {
@@ -50,9 +74,18 @@ function labelled(component, { label, description }, view) {
   if (!input) return { node: componentNode(component, view), fields: [] };
   const words = freshId("words");
   const problem = element("p", { class: "failure", id: freshId("problem"), hidden: true });
-  const name = [label ?? input.label ?? "", input.required ? null : element("span", { class: "field-optional" }, " optional")];
-  const heading = element(input.group ? "div" : "label", { class: "row-label", for: input.group ? null : input.id, id: words }, name);
-  const about = description ? element("p", { class: "row-description", id: freshId("about") }, description) : null;
+  const name = [
+    label ?? input.label ?? "",
+    input.required ? null : element("span", { class: "field-optional" }, " optional"),
+  ];
+  const heading = element(
+    input.group ? "div" : "label",
+    { class: "row-label", for: input.group ? null : input.id, id: words },
+    name,
+  );
+  const about = description
+    ? element("p", { class: "row-description", id: freshId("about") }, description)
+    : null;
   const described = [about?.id, problem.id].filter(Boolean).join(" ");
   if (input.group) input.node.setAttribute("role", "group");
   if (input.group) input.node.setAttribute("aria-labelledby", words);

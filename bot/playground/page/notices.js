@@ -10,7 +10,8 @@ export function showLine({ notice, status, scene }, { open, tries, retry }, bot)
   scene.classList.toggle("scene-away", sentence !== "");
   if (notice.dataset.sentence === sentence) return; // a live region speaks only of what changed
   notice.dataset.sentence = sentence;
-  const again = open || !retry ? null : element("button", { type: "button", class: "quiet", onclick: retry }, "Try now");
+  const again =
+    open || !retry ? null : element("button", { type: "button", class: "quiet", onclick: retry }, "Try now");
   notice.replaceChildren(icon("away"), element("span", {}, sentence), again ?? "");
 }
 
@@ -32,6 +33,7 @@ function noticeWords({ open, tries }, bot) {
     return "Still no connection. Is the playground running? Start it again and open the address that it prints.";
   }
   if (!open && tries > 0) return "The connection is lost. This page keeps trying and mends itself.";
-  if (open && !bot.online) return `${bot.name} is away. It comes back by itself; a round goes on where it was.`;
+  if (open && !bot.online)
+    return `${bot.name} is away. It comes back by itself; a round goes on where it was.`;
   return "";
 }

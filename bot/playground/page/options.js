@@ -1,14 +1,29 @@
 // A command's options: what can be chosen for one, and what a typed value means (or what is wrong with it).
 
 /** Discord's numbers for the kinds of options. */
-export const KIND = { text: 3, integer: 4, boolean: 5, person: 6, channel: 7, role: 8, mentionable: 9, number: 10, file: 11 };
+export const KIND = {
+  text: 3,
+  integer: 4,
+  boolean: 5,
+  person: 6,
+  channel: 7,
+  role: 8,
+  mentionable: 9,
+  number: 10,
+  file: 11,
+};
 
 /** The fixed list that an option is chosen from as {name, value}, or null if it is typed freely. */
 export function choicesFor(option, { people, channels, bot }) {
   if (option.choices?.length) return option.choices;
-  if (option.type === KIND.boolean) return [{ name: "True", value: true }, { name: "False", value: false }];
+  if (option.type === KIND.boolean)
+    return [
+      { name: "True", value: true },
+      { name: "False", value: false },
+    ];
   if (option.type === KIND.person || option.type === KIND.mentionable) return [...people, bot].map(named);
-  if (option.type === KIND.channel) return channels.map((channel) => ({ name: `#${channel.name}`, value: channel.id }));
+  if (option.type === KIND.channel)
+    return channels.map((channel) => ({ name: `#${channel.name}`, value: channel.id }));
   return null;
 }
 

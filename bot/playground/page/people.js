@@ -1,4 +1,4 @@
-// Who is here: the switch "playing as", those who play by themselves, and the form that adds a person; and the channels.
+// Who is here: the switch "playing as", those who play by themselves, a form to add a person; and the channels.
 import { avatar } from "./avatars.js";
 import { aside, element, icon } from "./dom.js";
 
@@ -7,10 +7,10 @@ export function drawPeople({ switcher, others }, state, onSwitch) {
   const real = state.people.filter((person) => !person.simulated);
   const simulated = state.people.filter((person) => person.simulated);
   const held = switcher.contains(document.activeElement);
-  switcher.replaceChildren(...real.map((person) => choice(person, person.id === state.person, onSwitch)));
+  switcher.replaceChildren(...real.map((person) => choice(person, state, onSwitch)));
   if (held) switcher.querySelector("input:checked")?.focus();
   others.hidden = simulated.length === 0;
-  others.querySelector("ul").replaceChildren(...simulated.map(bystander));
+  others.querySelector("ul").replaceChildren(...simulated.map((person) => bystander(person, state)));
 }
 
 /** The form that adds a person; `add(name)` resolves to the server's answer. */
@@ -30,29 +30,53 @@ export function personForm({ form, input, problem }, add) {
 /** Draw the channels; `onOpen(id)` hears which one is wanted. */
 export function drawChannels(list, state, unread, onOpen) {
   const held = list.contains(document.activeElement) ? document.activeElement.dataset.channel : null;
-  list.replaceChildren(...state.channels.map((channel) => channelItem(channel, state, unread.has(channel.id), onOpen)));
+  list.replaceChildren(
+    ...state.channels.map((channel) => channelItem(channel, state, unread.has(channel.id), onOpen)),
+  );
   if (held) list.querySelector(`[data-channel="${CSS.escape(held)}"]`)?.focus();
 }
 
-function choice(person, checked, onSwitch) {
+function choice(person, state, onSwitch) {
   const input = element("input", { type: "radio", name: "playing-as", value: person.id, class: "unseen" });
-  input.checked = checked;
+  input.checked = person.id === state.person;
   input.addEventListener("change", () => onSwitch(person.id));
   const badge = person.moderator ? element("span", { class: "role" }, icon("shield"), "moderator") : null;
   const name = element("span", { class: "person-name" }, element("span", {}, person.name), badge);
-  return element("label", { class: "person" }, input, avatar(person), name, icon("check"));
+  return element(
+    "label",
+    { class: "person" },
+    input,
+    avatar(person, state.people.indexOf(person)),
+    name,
+    icon("check"),
+  );
 }
 
-function bystander(person) {
-  return element("li", { class: "person person-simulated" }, avatar(person), element("span", { class: "person-name" }, person.name));
+function bystander(person, state) {
+  const face = avatar(person, state.people.indexOf(person));
+  return element(
+    "li",
+    { class: "person person-simulated" },
+    face,
+    element("span", { class: "person-name" }, person.name),
+  );
 }
 
 function channelItem(channel, state, isUnread, onOpen) {
   const current = channel.id === state.channel ? "page" : null;
-  const button = element("button", {
-    type: "button", class: isUnread ? "channel channel-unread" : "channel", "data-channel": channel.id, "aria-current": current,
-    onclick: () => onOpen(channel.id),
-  }, icon("hash"), channel.name, isUnread ? element("span", { class: "fresh" }, "new", aside(" messages")) : null);
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: isUnread ? "channel channel-unread" : "channel",
+      "data-channel": channel.id,
+      "aria-current": current,
+      onclick: () => onOpen(channel.id),
+    },
+    icon("hash"),
+    channel.name,
+    isUnread ? element("span", { class: "fresh" }, "new", aside(" messages")) : null,
+  );
   return element("li", {}, button);
 }
 

@@ -9,11 +9,30 @@ export function selectMenu(component, view, onPick) {
   const items = choicesOf(component, view);
   const label = component.label ?? component.placeholder ?? "Choose";
   const face = element("span", { class: "select-face" });
-  const button = element("button", {
-    type: "button", class: "select-button", "aria-haspopup": "listbox", "aria-expanded": "false",
-    "data-custom-id": component.custom_id, "aria-disabled": component.disabled ? "true" : null,
-  }, face, icon("unfold"));
-  const menu = { items, most, least, button, face, label, onPick, disabled: component.disabled, changed: false };
+  const button = element(
+    "button",
+    {
+      type: "button",
+      class: "select-button",
+      "aria-haspopup": "listbox",
+      "aria-expanded": "false",
+      "data-custom-id": component.custom_id,
+      "aria-disabled": component.disabled ? "true" : null,
+    },
+    face,
+    icon("unfold"),
+  );
+  const menu = {
+    items,
+    most,
+    least,
+    button,
+    face,
+    label,
+    onPick,
+    disabled: component.disabled,
+    changed: false,
+  };
   menu.box = listbox(label, (item) => choose(menu, item), { multiple: most > 1 });
   menu.placeholder = component.placeholder ?? "Choose …";
   menu.hint = element("p", { class: "select-hint", hidden: true }, most > 1 ? countHint(least, most) : "");
@@ -40,13 +59,15 @@ export function choicesOf(component, { people, channels, bot, picked }) {
 }
 
 function countHint(least, most) {
-  return `Choose ${least === most ? least : `${least} to ${most}`}, then press Escape or Done.`;
+  const range = { [most]: `${most}`, 0: `up to ${most}` }[least] ?? `${least} to ${most}`;
+  return `Choose ${range}. Click elsewhere or press Escape when you are done.`;
 }
 
 function listen(menu) {
   const { button, list } = menu;
   // After the click, not at the loss of focus: the list's closing moves what stands below it.
-  menu.outside = ({ target }) => [button, list].some((part) => part.contains(target)) || fold(menu, { refocus: false });
+  menu.outside = ({ target }) =>
+    [button, list].some((part) => part.contains(target)) || fold(menu, { refocus: false });
   button.addEventListener("click", () => (list.hidden ? unfold(menu) : fold(menu)));
   button.addEventListener("keydown", (event) => {
     if (event.key !== "ArrowDown" || !list.hidden) return;
@@ -59,7 +80,11 @@ function listen(menu) {
 function onKey(menu, event) {
   if (event.key === "Tab") return fold(menu); // and the focus goes on from the button
   const known = moveBy(menu.box, event.key) || typed(menu, event.key);
-  const acts = { Enter: () => choose(menu, activeItem(menu.box)), " ": () => choose(menu, activeItem(menu.box)), Escape: () => fold(menu) };
+  const acts = {
+    Enter: () => choose(menu, activeItem(menu.box)),
+    " ": () => choose(menu, activeItem(menu.box)),
+    Escape: () => fold(menu),
+  };
   if (!known && !acts[event.key]) return;
   event.preventDefault();
   event.stopPropagation();

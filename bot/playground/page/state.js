@@ -113,7 +113,8 @@ const TAKES = {
 /** A new version of a message: old failures and old choices say nothing about it. */
 function forgetPresses(state, id) {
   state.failures.delete(id);
-  for (const key of [...state.picked.keys()].filter((each) => each.split(" ")[1] === id)) state.picked.delete(key);
+  for (const key of [...state.picked.keys()].filter((each) => each.split(" ")[1] === id))
+    state.picked.delete(key);
 }
 
 function unknown() {
@@ -133,5 +134,6 @@ function slot(map, key) {
 function choose(state) {
   const people = state.people.filter((person) => !person.simulated);
   if (!people.some((person) => person.id === state.person)) state.person = people[0]?.id ?? null;
-  if (!state.channels.some((channel) => channel.id === state.channel)) state.channel = state.channels[0]?.id ?? null;
+  if (!state.channels.some((channel) => channel.id === state.channel))
+    state.channel = state.channels[0]?.id ?? null;
 }

@@ -9,7 +9,8 @@ export function suggestions(root) {
   root.append(title, box.list);
   const open = { root, title, box };
   return {
-    show: (owner, heading, items, chosen, active = -1) => show(open, { owner, heading, items, chosen, active }),
+    show: (owner, heading, items, chosen, active = -1) =>
+      show(open, { owner, heading, items, chosen, active }),
     hide: () => hide(open),
     isOpen: () => !root.hidden,
     onKey: (event) => onKey(open, event),

@@ -73,11 +73,8 @@ async def drawn(page: Page, text: str) -> str:
         ("- a\n- b\n  - c", "<ul><li>a</li><li>b<ul><li>c</li></ul></li></ul>"),
         ("- a\n1. b", '<ul><li>a</li></ul><ol start="1"><li>b</li></ol>'),
         ("3. a\n4. b", '<ol start="3"><li>a</li><li>b</li></ol>'),
-        (
-            "<@7> <@!7>",
-            '<p><span class="mention mention-person">@Ana</span> '
-            '<span class="mention mention-person">@Ana</span></p>',
-        ),
+        ("<@7>", '<p><span class="mention mention-person">@Ana</span></p>'),
+        ("<@!7>", '<p><span class="mention mention-person">@Ana</span></p>'),
         ("<#7>", '<p><span class="mention mention-channel">#trivia</span></p>'),
         ("<@&7>", '<p><span class="mention mention-role">@helpers</span></p>'),
         ("</trivia start:5>", '<p><span class="mention mention-command">/trivia start</span></p>'),

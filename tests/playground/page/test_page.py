@@ -70,6 +70,11 @@ async def test_new_messages_and_reveals_are_said_to_a_screen_reader(page: Page, 
     assert await voice.get_attribute("aria-live") == "polite"
 
 
+async def test_what_did_not_change_is_not_said_again(page: Page, server: PageServer) -> None:
+    await put(server, said(1, "bonjour"), said(1, "bonjour") | {"flags": 4}, said(2, "salut"))
+    await expect(page.locator("#announcer p")).to_have_text(["Bo: bonjour", "Bo: salut"])
+
+
 async def test_a_covered_spoiler_is_not_said_aloud_and_opens_by_keyboard(
     page: Page, server: PageServer
 ) -> None:
