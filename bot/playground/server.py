@@ -25,6 +25,8 @@ _PAGE = Path(__file__).with_name("page")
 _FILE = re.compile(r"[a-z0-9_-]+\.(?:html|js|css|svg)")
 _SECRET_PATHS = ("/api/", "/gateway")
 _MOST_UPLOADED = 25 << 20
+_NO_SNIFFING = {"X-Content-Type-Options": "nosniff"}
+_DOWNLOAD = {"Content-Type": "application/octet-stream", "Content-Disposition": "attachment", **_NO_SNIFFING}
 
 
 class PortTakenError(OSError):
@@ -97,6 +99,7 @@ class Playground:
             ) from error
         self.port = int(cast("tuple[str, int]", runner.addresses[0])[1])
         self._gateway.url = self.gateway
+        self.world.keep_files_at(f"http://{HOST}:{self.port}/files")
 
     async def stop(self) -> None:
         """Send the simulated players home and end all connections."""
@@ -111,6 +114,7 @@ class Playground:
         application.router.add_get("/", self._index)
         application.router.add_get("/page/live", self._open_live)
         application.router.add_get("/page/{name}", self._file)
+        application.router.add_get("/files/{path:.*}", self._posted)
         application.router.add_get("/gateway", self._gateway.handle)
         application.router.add_route("*", "/api/v10/{path:.*}", self._rest.handle)
         return application
@@ -141,6 +145,12 @@ class Playground:
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
         return self._page(request.match_info["name"], request)
+
+    async def _posted(self, request: web.Request) -> web.StreamResponse:
+        content = self.world.file(f"http://{HOST}:{self.port}{request.path}")
+        if content is None:
+            return _sentence(404, "This file is gone.")
+        return web.Response(body=content, headers=_DOWNLOAD)
 
     async def _open_live(self, request: web.Request) -> web.StreamResponse:
         if not is_own_origin(request.headers.get("Origin"), request.host):
@@ -199,5 +209,5 @@ def _policy(host: str) -> dict[str, str]:
             "frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
         ),
         "Referrer-Policy": "no-referrer",
-        "X-Content-Type-Options": "nosniff",
+        **_NO_SNIFFING,
     }

@@ -15,6 +15,7 @@ from simcord import interactions as simulated
 from simcord._clock import Clock
 from simcord.backend import Backend, serializers
 from simcord.backend.access import channel_accessible, message_accessible
+from simcord.backend.cdn import CDN_BASE, CdnStore
 from simcord.backend.command_access import command_access
 from simcord.backend.errors import BackendError, OptionError, SetupError
 from simcord.backend.models import Channel, Guild, Interaction, Message, Overwrite, Role, User
@@ -54,6 +55,8 @@ class Simulation(Backend):
         self.announce: Callable[[str, Json], None] = lambda _event, _payload: None
         self.whisper: Callable[[int, Json], None] = lambda _person, _message: None
         super().__init__(clock=_Clock(clock))
+        self.files = _Files()
+        self.cdn = self.files
         self._furnish(roster)
 
     # For the bot -----------------------------------------------------------------------------------
@@ -291,9 +294,10 @@ class Simulation(Backend):
 
     def _forget_messages(self, messages: dict[int, Message]) -> None:
         while len(messages) > KEPT_MESSAGES:
-            oldest = next(iter(messages))
-            self._nonces.pop(oldest, None)
-            del messages[oldest]
+            oldest = messages.pop(next(iter(messages)))
+            self._nonces.pop(oldest.id, None)
+            for attachment in oldest.attachments:
+                self.files.forget(attachment["url"])
 
     def _forget_interactions(self) -> None:
         # Their tokens run out after 15 minutes; they are kept in order of age.
@@ -336,6 +340,27 @@ class _Clock(Clock):
 
     def now(self) -> dt.datetime:
         return dt.datetime.fromtimestamp(self._clock() + self.elapsed, dt.UTC)
+
+
+class _Files(CdnStore):
+    """SimCord's files, at an address where they can be had."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.base = CDN_BASE
+
+    def store_attachment(
+        self, attachment_id: int, channel_id: int, filename: str, data: bytes, description: str | None
+    ) -> Json:
+        """Keep a file; its address is ours."""
+        kept = super().store_attachment(attachment_id, channel_id, filename, data, description)
+        url = kept["url"].replace(CDN_BASE, self.base)
+        self._blobs[url] = self._blobs.pop(kept["url"])
+        return kept | {"url": url, "proxy_url": url}
+
+    def forget(self, url: str) -> None:
+        """Drop a file, if it is kept."""
+        self._blobs.pop(url, None)
 
 
 def _only_for(message: Message) -> int | None:

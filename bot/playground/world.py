@@ -97,6 +97,14 @@ class World:
             del server["unavailable"]
             self._announce("GUILD_CREATE", server)
 
+    def keep_files_at(self, address: str) -> None:
+        """Files that are posted from now on get addresses that begin so."""
+        self._simulation.files.base = address
+
+    def file(self, address: str) -> bytes | None:
+        """The file with this address, if it is kept."""
+        return self._simulation.files.get(address)
+
     # What people see -------------------------------------------------------------------------------
 
     def commands(self) -> list[Json]:

@@ -1,5 +1,7 @@
 """What the real discord.py sends and gets over loopback, seen by the people on the other side."""
 
+import io
+
 import discord
 import pytest
 
@@ -200,6 +202,15 @@ async def test_a_send_whose_answer_is_lost_is_sent_once(playground: Playground, 
         await channel.send("Hello", nonce="1:1")
     again = await channel.send("Hello", nonce="1:1")
     assert [message.id async for message in channel.history()] == [again.id]
+
+
+async def test_a_file_can_be_had_where_it_says(playground: Playground, bot: SmallBot) -> None:
+    channel = bot.get_channel(playground.channel("trivia"))
+    assert isinstance(channel, discord.TextChannel)
+    sent = await channel.send("Scores", file=discord.File(io.BytesIO(b"Ana,607"), "scores of today.csv"))
+    (attachment,) = sent.attachments
+    assert attachment.url.startswith(f"http://127.0.0.1:{playground.port}/files/")
+    assert await attachment.read() == b"Ana,607"
 
 
 async def test_where_the_bot_may_not_speak_it_is_told(playground: Playground, bot: SmallBot) -> None:
