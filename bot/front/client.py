@@ -100,7 +100,12 @@ class BonMot(discord.AutoShardedClient):
     async def _greet(self, guild: discord.Guild) -> None:
         """Say hello once, where the bot may speak, in a server that it joined just now."""
         joined_at = guild.me.joined_at
-        if joined_at is None or not self.clock.is_set or self.clock.now() - joined_at.timestamp() > NEW:
+        if (
+            self.is_closed()
+            or joined_at is None
+            or not self.clock.is_set
+            or self.clock.now() - joined_at.timestamp() > NEW
+        ):
             return
         channel = _where_to_speak(guild)
         if channel is not None and await self.desk.store.greet(guild.id):

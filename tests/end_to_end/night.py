@@ -1,0 +1,113 @@
+"""A trivia night over loopback: the real discord.py client and the playground, twenty times as fast."""
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from bot.app.running import keep_playing, read_bank, store_at
+from bot.bank.bank import Bank
+from bot.front.knowing import knowing
+from bot.playground.components import walk
+from bot.playground.connecting import point_at
+from bot.playground.people import Person
+from bot.playground.players import text_of
+from bot.playground.replies import Failed, Json, Reply, Shown
+from bot.playground.server import Playground, serve
+from bot.playground.world import open_world
+
+TOKEN = "MTIz.end.toend"
+SPEED = 20.0
+BUTTON = 2
+
+
+class FastLoop:
+    """The running loop, whose seconds pass `SPEED` times as fast."""
+
+    def __init__(self) -> None:
+        self._loop = asyncio.get_running_loop()
+
+    def time(self) -> float:
+        return self._loop.time() * SPEED
+
+    def call_later(self, delay: float, callback: Callable[[], None], /) -> asyncio.TimerHandle:
+        return self._loop.call_later(delay / SPEED, callback)
+
+
+class Night:
+    """A playground, and a bot in it that can be stopped and started again on the same database."""
+
+    def __init__(self, playground: Playground, bank: Bank, database: Path) -> None:
+        self.playground = playground
+        self.people = playground.people
+        self.channel = playground.channel("trivia")
+        self.right_label = knowing(bank)
+        self._bank = bank
+        self._database = database
+
+    @asynccontextmanager
+    async def bot(self) -> AsyncGenerator[None]:
+        """The bot, online; on leaving it is told to stop, as Ctrl-C does."""
+        stop = asyncio.Event()
+        async with store_at(self._database) as store:
+            playing = asyncio.create_task(keep_playing(store, self._bank, TOKEN, stop, FastLoop()))
+            try:
+                await self._until(lambda: self.playground.is_bot_online, playing)
+                yield
+            finally:
+                stop.set()
+                await playing
+
+    async def start(self, person: Person, game: str = "trivia", questions: int = 5) -> str:
+        """The text of the start card."""
+        return said(await person.command(self.channel, [game, "start"], {"questions": questions}))
+
+    async def card(self, person: Person, *wanted: str) -> Json:
+        """The newest card that this person sees with all these texts on it."""
+        return await person.sees(
+            lambda message: all(text in text_of(message) for text in wanted), within=10.0
+        )
+
+    async def answer(self, person: Person, card: Json, *, right: bool = True) -> str:
+        """Press the right answer, or a wrong one; gives back the private line."""
+        labels = answers(card)
+        known = self.right_label(text_of(card), labels)
+        label = known if right else next(label for label in labels if label != known)
+        assert label is not None
+        return said(await person.press_label(card, label))
+
+    async def _until(self, holds: Callable[[], bool], playing: asyncio.Task[None]) -> None:
+        while not holds():
+            if playing.done():
+                playing.result()
+            await asyncio.sleep(0.01)
+
+
+@asynccontextmanager
+async def trivia_night(folder: Path) -> AsyncGenerator[Night]:
+    """A playground with the shipped bank, whose seconds pass as fast as the bot's."""
+    began, loop = time.time(), asyncio.get_running_loop()
+    began_at = loop.time()
+    world = open_world(folder / "night.json", clock=lambda: began + (loop.time() - began_at) * SPEED)
+    async with serve(world, token=TOKEN) as playground:
+        point_at(playground.api, playground.gateway)
+        yield Night(playground, read_bank(None), folder / "night.db")
+
+
+def answers(card: Json) -> list[str]:
+    """The labels of a card's answer buttons that can be pressed."""
+    buttons = [each for each in walk(card["components"]) if each["type"] == BUTTON]
+    return [each["label"] for each in buttons if not each["disabled"] and ":answer:" in each["custom_id"]]
+
+
+def said(reply: Reply) -> str:
+    """The text of a message that answered an interaction."""
+    assert isinstance(reply, Shown), reply
+    return text_of(reply.message)
+
+
+def refused(reply: Reply) -> str:
+    """Why the playground refused what a person tried."""
+    assert isinstance(reply, Failed), reply
+    return reply.sentence
