@@ -8,6 +8,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from bot.storage.checking import damage
 from bot.storage.connecting import read_only, unchanging
 
 
@@ -66,10 +67,9 @@ def _newest_first(folder: Path) -> list[Path]:
 async def _is_good(backup: Path) -> bool:
     try:
         async with unchanging(backup) as connection:
-            rows = await connection.execute_fetchall("PRAGMA quick_check(1)")
+            return not await damage(connection)
     except sqlite3.Error:
         return False
-    return [tuple(row) for row in rows] == [("ok",)]
 
 
 def _flush(path: Path) -> None:

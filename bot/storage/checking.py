@@ -27,9 +27,8 @@ _MISCOUNTED = """
 
 async def problems(connection: aiosqlite.Connection) -> tuple[str, ...]:
     """A sentence for each thing that is wrong, ten of a kind at most; none for a sound database."""
-    pages = [str(row[0]) for row in await connection.execute_fetchall("PRAGMA quick_check(10)")]
-    if pages != ["ok"]:
-        return tuple(f"The file is damaged: {page}." for page in pages)
+    if pages := await damage(connection):
+        return tuple(f"The file is damaged: {page}." for page in pages[:10])
     astray = list(await connection.execute_fetchall("PRAGMA foreign_key_check"))[:10]
     parted = await connection.execute_fetchall(_PARTED)
     miscounted = await connection.execute_fetchall(_MISCOUNTED)
@@ -45,3 +44,10 @@ async def problems(connection: aiosqlite.Connection) -> tuple[str, ...]:
             for server, game, period, said, there in miscounted
         ),
     )
+
+
+async def damage(connection: aiosqlite.Connection) -> list[str]:
+    """What SQLite finds wrong with the pages of the file, in its words; nothing if all is well."""
+    rows = await connection.execute_fetchall("PRAGMA quick_check(10)")
+    lines = [line for row in rows for line in str(row[0]).splitlines()]
+    return [line for line in lines if line != "ok" and not line.startswith("***")]

@@ -14,7 +14,7 @@ from pathlib import Path
 import aiosqlite
 from msgspec import Struct
 
-from bot.storage import backups, forgetting
+from bot.storage import backups, checking, forgetting
 from bot.storage.cannot_open import CannotOpen
 from bot.storage.connecting import read_only, single_value
 from bot.storage.locking import locked
@@ -72,7 +72,7 @@ async def _examined(path: Path, known: tuple[Migration, ...]) -> int:
         return 0
     try:
         async with read_only(path) as connection:
-            faults = [row[0] for row in await connection.execute_fetchall("PRAGMA quick_check(3)")]
+            faults = await checking.damage(connection)
             version = await single_value(connection, "PRAGMA user_version")
             application = await single_value(connection, "PRAGMA application_id")
             tables = await single_value(connection, "SELECT count(*) FROM sqlite_schema")
@@ -80,7 +80,7 @@ async def _examined(path: Path, known: tuple[Migration, ...]) -> int:
         raise CannotOpen(
             f"{path} is not a database or is damaged ({error}). {await _advice(path)}"
         ) from error
-    if faults != ["ok"]:
+    if faults:
         raise CannotOpen(f"{path} is damaged ({faults[0]}). {await _advice(path)}")
     if tables and application != APPLICATION:
         raise CannotOpen(f"{path} belongs to another program. Nothing was changed; name another file.")

@@ -16,6 +16,8 @@ from bot.storage.database import opened
 from bot.storage.store import open_store
 from tests.storage.played import ANA, a_round, changed, close_question, found, started
 
+PAGE = 4_096
+
 OPEN_AND_SAY_SO = """
 import asyncio, pathlib, sys
 from bot.storage.cannot_open import CannotOpen
@@ -71,11 +73,11 @@ def content(path: Path) -> bytes | None:
     return path.read_bytes() if path.exists() else None
 
 
-def damage(path: Path) -> None:
-    """Overwrite the middle of the file, past its first page."""
+def damage(path: Path, at: int = 20 * PAGE, noise: bytes = b"\x5a" * 2 * PAGE) -> None:
+    """Overwrite a part of the file."""
     with path.open("r+b") as file:
-        file.seek(path.stat().st_size // 2)
-        file.write(b"\x5a" * 8_192)
+        file.seek(at)
+        file.write(noise)
 
 
 async def test_a_second_process_is_refused_while_the_first_goes_on(path: Path) -> None:
@@ -113,13 +115,17 @@ async def test_a_file_that_is_no_database_is_left_as_it_is(path: Path, diary: by
     assert content(path) == diary
 
 
-async def test_a_damaged_page_is_seen_before_anything_is_written(path: Path) -> None:
+@pytest.mark.parametrize(
+    ("at", "noise"), [(0, bytes(16)), (20 * PAGE, b"\x5a" * PAGE), (8 * PAGE + 8, b"\x01" * 12)]
+)
+async def test_a_damaged_page_is_seen_before_anything_is_written(path: Path, at: int, noise: bytes) -> None:
     await fill(path)
-    damage(path)
+    damage(path, at, noise)
     before = content(path)
-    said = await refusal(path)
-    assert said.startswith(f"{path} is ")
-    assert said.endswith("Nothing was changed, and there is no backup beside it.")
+    refused = await refusal(path)
+    assert refused.startswith(f"{path} is ")
+    assert refused.endswith("). Nothing was changed, and there is no backup beside it.")
+    assert "\n" not in refused
     assert content(path) == before
 
 
@@ -210,6 +216,7 @@ async def test_what_was_kept_is_all_in_one_file_after_closing(path: Path) -> Non
 
 
 async def test_the_writing_connection_is_durable_and_the_other_cannot_write(path: Path) -> None:
+    await fill(path)
     async with opened(path) as database:
         asked = ("journal_mode", "synchronous", "foreign_keys")
         answers = [list(await database.writing.execute_fetchall(f"PRAGMA {name}")) for name in asked]

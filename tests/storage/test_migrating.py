@@ -6,11 +6,12 @@ import sqlite3
 import sys
 from pathlib import Path
 
+import aiosqlite
 import pytest
 
 from bot.storage.cannot_open import CannotOpen
 from bot.storage.database import opened
-from bot.storage.migrating import Migration, newest, shipped
+from bot.storage.migrating import Migration, migrate, newest, shipped
 from tests.storage.played import everything, found
 
 FIRST, *_ = shipped()
@@ -84,6 +85,14 @@ async def test_of_several_migrations_with_a_fault_none_is_kept(path: Path, fault
     said = await broken(path, FIRST, SECOND, Migration(3, fault))
     assert said.startswith(f"{path} could not be made ready (")
     assert (everything(path), version(path)) == (before, 1)
+
+
+async def test_a_connection_whose_migration_failed_can_go_on(path: Path) -> None:
+    async with aiosqlite.connect(path, isolation_level=None) as connection:
+        with pytest.raises(sqlite3.Error):
+            await migrate(connection, 0, (FIRST, Migration(2, "NO SQL AT ALL")))
+        await migrate(connection, 0, (FIRST, SECOND))
+    assert (version(path), found(path, "SELECT id FROM extra")) == (2, [(5,)])
 
 
 async def test_a_migration_that_would_leave_rows_referring_to_nothing_is_not_kept(path: Path) -> None:

@@ -100,10 +100,12 @@ async def _keep_the_good_ones(handed_in: list[tuple[int, bool]]) -> None:
 async def test_writes_alone_keep_their_place_among_the_others(
     connection: aiosqlite.Connection, path: Path
 ) -> None:
-    remove = Write((Statement(DELETE, ((1,),)),), alone=True)
-    ends = await outcomes(Writer(connection), insert(1, "old"), remove, insert(1, "new"), insert(2))
-    assert ends == ["kept"] * 4
-    assert found(path, ALL) == [(1, "new"), (2, "x")]
+    cleared = Write((Statement(UPSERT, ((2, "for a moment"),)), Statement(DELETE, ((1,), (2,)))), alone=True)
+    put = [Write((Statement(UPSERT, ((id_, text),)),)) for id_, text in ((1, "old"), (1, "new"), (2, "new"))]
+    transactions = await begins(connection)
+    assert await outcomes(Writer(connection), put[0], cleared, put[1], put[2]) == ["kept"] * 4
+    assert found(path, ALL) == [(1, "new"), (2, "new")]
+    assert len(transactions) == 3
 
 
 statements = st.builds(
