@@ -51,10 +51,13 @@ const box = composer(
       ask({ type: "autocomplete", channel: state.channel, path, options, focused }),
   },
 );
-personForm({ form: get("add-person"), input: get("new-name"), problem: get("add-problem") }, (name) => {
-  newcomer = name;
-  return tell({ type: "add_person", name });
-});
+personForm(
+  { form: get("add-person"), input: get("new-name"), problem: get("add-problem"), switcher: get("people") },
+  (name) => {
+    newcomer = name;
+    return tell({ type: "add_person", name });
+  },
+);
 get("fill-in").addEventListener("click", () => box.type("/trivia start"));
 document.addEventListener("jump", ({ detail }) => jump(detail));
 document.addEventListener("keydown", startSlash);

@@ -14,7 +14,7 @@ export function drawPeople({ switcher, others }, state, onSwitch) {
 }
 
 /** The form that adds a person; `add(name)` resolves to the server's answer. */
-export function personForm({ form, input, problem }, add) {
+export function personForm({ form, input, problem, switcher }, add) {
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const name = input.value.trim();
@@ -22,7 +22,9 @@ export function personForm({ form, input, problem }, add) {
     const sent = add(name);
     input.value = "";
     const answer = await sent;
-    return say(problem, answer.type === "failed" ? answer.sentence : "");
+    if (answer.type === "failed") return say(problem, answer.sentence);
+    form.closest("details").open = false;
+    return switcher.querySelector("input:checked")?.focus();
   });
   input.addEventListener("input", () => say(problem, ""));
 }

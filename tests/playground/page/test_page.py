@@ -136,6 +136,9 @@ async def test_a_person_who_is_added_plays_at_once(page: Page, server: PageServe
     cleo = {"id": "310", "name": "Cleo", "moderator": False, "simulated": False}
     await server.send({"type": "people", "people": [*PEOPLE, cleo]})
     await expect(page.locator("#people input:checked")).to_have_value("310")
+    await server.answer(request)
+    await expect(page.get_by_label("Name")).to_be_hidden()
+    await expect(page.locator("#people input:checked")).to_be_focused()
 
 
 async def test_a_name_that_is_refused_says_why(page: Page, server: PageServer) -> None:
