@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from bot.authoring.comparing import comparing_questions
 from bot.authoring.drafts import Draft
 from bot.authoring.giveaways import with_giveaways
 from bot.authoring.knowledge import Knowledge
@@ -57,6 +58,8 @@ def _everything(material: Material) -> Iterator[Draft | Problem]:
     known = Knowledge(material.show, material.relations, material.facts)
     for fact in material.facts.values():
         yield from fact_questions(known, fact, material.places[f"fact:{fact.id}"])
+    fact_places = {id_: material.places[f"fact:{id_}"] for id_ in material.facts}
+    yield from comparing_questions(known, fact_places)
     places = {id_: material.places[f"quote:{id_}"] for id_ in material.quotes}
     yield from quote_questions(material.show, material.quotes, places)
 

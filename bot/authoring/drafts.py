@@ -9,12 +9,13 @@ from bot.game.question import Question
 class Draft(Struct, frozen=True, kw_only=True):
     """A question, where its fact or quote stands, and what would give its answer away.
 
-    `about` and `answer` are the names of what it asks about and of what it wants to hear: a text that has one
-    of each tells the answer. `lines` are quotes that it shows.
+    `key` are the facts that tell its answer. `about` and `answer` are the names of what it asks about and of
+    what it wants to hear: a text that has one of each tells the answer. `lines` are quotes that it shows.
     """
 
     question: Question
     place: Place
+    key: tuple[str, ...]
     about: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()

@@ -52,7 +52,7 @@ class _Told:
 
     def _learn(self, draft: Draft) -> None:
         stem = draft.question.stem
-        for fact in draft.question.facts[:1] if not draft.about else draft.question.facts:
+        for fact in draft.key:
             self._by_fact[fact].add(stem)
         answers = _names(draft.answer)
         for about in _names(draft.about):

@@ -21,13 +21,19 @@ class Knowledge:
         self.show = show
         self.relations = relations
         self.facts = facts
+        self._by_relation: defaultdict[str, list[Fact]] = defaultdict(list)
         self._objects: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
         self._subjects: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
         self._sorts: dict[tuple[str, str], Ring] = {}
         for fact in facts.values():
+            self._by_relation[fact.relation].append(fact)
             self._objects[fact.relation, fact.subject].append(fact)
             self._subjects[fact.relation, fact.object].append(fact)
         self._fill_sorts()
+
+    def of(self, relation: str) -> tuple[Fact, ...]:
+        """All facts of a relation."""
+        return tuple(self._by_relation.get(relation, ()))
 
     def wrong(self, fact: Fact, name: str, way: Way, salt: str) -> tuple[Entity, ...]:
         """What is provably wrong when a fact is asked this way (`forward` or `inverse`)."""

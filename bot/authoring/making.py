@@ -164,4 +164,10 @@ def _draft(asking: _Asking, variant: str, text: str, form: Form, explanation: st
         difficulty=asking.way.difficulty or USUAL_DIFFICULTY,
         spoils=spoils,
     )
-    return Draft(question=question, place=asking.place, about=asking.asked.names, answer=asking.right.names)
+    return Draft(
+        question=question,
+        place=asking.place,
+        key=(fact.id,),
+        about=asking.asked.names,
+        answer=asking.right.names,
+    )

@@ -146,7 +146,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         twist=twist,
     )
     lines = (quote.line, *(o.text for o in variant.wrong)) if twist == "whose line is it" else (quote.line,)
-    return Draft(question=question, place=place, lines=lines)
+    return Draft(question=question, place=place, key=(quote.id,), lines=lines)
 
 
 def _explained(quote: Quote, twist: Twist) -> str:
