@@ -10,7 +10,15 @@ from bot.playground.replies import Json
 _NAME = re.compile(r"[-_'\w]{1,32}")
 _PREMIUM = 6
 _SUBCOMMAND, _GROUP = 1, 2
-_MODAL, _SUGGESTIONS = 9, 8
+_MESSAGE, _DEFERRED, _DEFERRED_UPDATE, _UPDATE, _SUGGESTIONS, _MODAL = 4, 5, 6, 7, 8, 9
+_MAY_ANSWER = {
+    2: (_MESSAGE, _DEFERRED, _MODAL),
+    3: (_MESSAGE, _DEFERRED, _DEFERRED_UPDATE, _UPDATE, _MODAL),
+    4: (_SUGGESTIONS,),
+    5: (_MESSAGE, _DEFERRED, _DEFERRED_UPDATE, _UPDATE),
+}
+"""Which answers a command, a component, an option being typed and a form can have."""
+
 _MOST_COMMANDS, _MOST_OPTIONS, _MOST_CHOICES, _MOST_CHARACTERS = 100, 25, 25, 8_000
 _LONGEST_DESCRIPTION, _LONGEST_CHOICE, _LONGEST_NONCE = 100, 100, 25
 
@@ -23,6 +31,16 @@ def check(call: Call) -> None:
     """
     for fault in _faults(call):
         raise fault
+
+
+def check_answer(kind: int, answer: object) -> None:
+    """Pass what may answer an interaction of this kind.
+
+    Raises:
+        RefusedError: suggestions for what is not being typed, a form after a form, and the like.
+    """
+    if answer not in _MAY_ANSWER[kind]:
+        raise invalid(f"type: {answer} does not answer an interaction of type {kind}.")
 
 
 def _faults(call: Call) -> Iterator[RefusedError]:

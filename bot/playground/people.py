@@ -105,7 +105,8 @@ class Person:
 
     def visible(self) -> list[Json]:
         """The messages before their eyes in all channels, oldest first."""
-        public = [message for place in self._world.roster.places for message in self._world.history(place.id)]
+        places = [each.id for each in self._world.roster.places if self._world.sees(self.id, each.id)]
+        public = [message for place in places for message in self._world.history(place)]
         private = [message for person, message in self._world.whispers() if person == self.id]
         return sorted(public + private, key=lambda message: int(message["id"]))
 
@@ -132,7 +133,8 @@ class Person:
             answer.set_result(reply)
 
     def _heard(self, event: str, payload: Json) -> None:
-        if event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
+        is_message = event in ("MESSAGE_CREATE", "MESSAGE_UPDATE")
+        if is_message and self._watching and self._world.sees(self.id, int(payload["channel_id"])):
             self._look(payload)
 
     def _whispered(self, person: int, message: Json) -> None:

@@ -41,7 +41,9 @@ _EVERYONE = discord.Permissions(
     add_reactions=True,
     use_application_commands=True,
 )
-_BOT = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
+_BOT = discord.Permissions(
+    view_channel=True, send_messages=True, send_messages_in_threads=True, read_message_history=True
+)
 _MODERATOR = discord.Permissions(manage_guild=True, manage_messages=True, kick_members=True)
 
 
@@ -235,6 +237,11 @@ class Simulation(Backend):
                 return Offered(record.autocomplete_choices or [])
             case _:
                 return NO_ANSWER
+
+    def kind_of(self, interaction: str) -> int | None:
+        """What kind of interaction this is, if it is known."""
+        record = self.interactions.get(int(interaction)) if interaction.isdecimal() else None
+        return record and record.type
 
     def open_form(self, person: int, interaction: int) -> Interaction:
         """The interaction that opened a form which this person has not handed in yet.

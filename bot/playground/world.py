@@ -13,7 +13,7 @@ from typing import cast
 import msgspec
 
 from bot.playground.calls import Call
-from bot.playground.checking import check
+from bot.playground.checking import check, check_answer
 from bot.playground.components import NotPossibleError
 from bot.playground.nonces import Nonces
 from bot.playground.replies import Json, Reply
@@ -56,12 +56,15 @@ class World:
             RefusedError: Discord's status, code and words; 501 for a route that is not simulated.
         """
         check(call)
+        is_answer = call.parts[0] == "interactions" and call.parts[-1] == "callback"
+        if is_answer and (kind := self._simulation.kind_of(call.parts[1])):
+            check_answer(kind, call.fields.get("type"))
         nonce = _nonce_of(call)
         if nonce is None:
             result = self._simulation.dispatch(call, None)
         else:
             result = self._first_with(call, nonce) or self._send(call, nonce)
-        if call.parts[0] == "interactions":
+        if is_answer:
             self._answered(int(call.parts[1]))
         if call.method != "GET" and call.parts[-1] == "commands":
             for listener in tuple(self.on_commands):
@@ -122,6 +125,10 @@ class World:
         """All messages that only one person sees, each with this person, oldest first."""
         kept = [each for place in self.roster.places for each in self._simulation.kept(place.id)]
         return [(only_for, message) for only_for, message in kept if only_for is not None]
+
+    def sees(self, person: int, channel: int) -> bool:
+        """May this person see the channel?"""
+        return self._simulation.sees(person, channel)
 
     def message(self, person: int, channel: int, message: int) -> Json:
         """A message as this person sees it.
@@ -186,7 +193,7 @@ class World:
         Raises:
             NotPossibleError: this person cannot see the channel.
         """
-        if not self._simulation.sees(person, channel):
+        if not self.sees(person, channel):
             raise NotPossibleError("You cannot see this channel.")
         return self._simulation.ask(kind, person, channel, data, source, self.patience)
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from bot.playground.calls import Call, RefusedError
-from bot.playground.checking import check
+from bot.playground.checking import check, check_answer
 
 COMMAND: dict[str, Any] = {"name": "trivia", "description": "Questions", "options": []}
 PUT = "/applications/1/commands"
@@ -105,3 +105,15 @@ def test_a_button_shows_something(label: str | None) -> None:
     assert "a label or an emoji" in refused(Call("POST", "/channels/1/messages", {"components": [row]}))
     answer = {"type": 4, "data": {"components": [row]}}
     assert "a label or an emoji" in refused(Call("POST", "/interactions/1/t/callback", answer))
+
+
+def test_each_kind_of_interaction_has_its_answers() -> None:
+    def may_answer(kind: int, answer: int) -> bool:
+        try:
+            check_answer(kind, answer)
+        except RefusedError:
+            return False
+        return True
+
+    taken = {kind: [answer for answer in range(1, 13) if may_answer(kind, answer)] for kind in (2, 3, 4, 5)}
+    assert taken == {2: [4, 5, 9], 3: [4, 5, 6, 7, 9], 4: [8], 5: [4, 5, 6, 7]}
