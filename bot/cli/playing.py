@@ -49,7 +49,7 @@ def playground(
         Path | None, typer.Option(exists=True, file_okay=False, help="The folder of another show to play.")
     ] = None,
     *,
-    no_browser: Annotated[bool, typer.Option(help="Only print the address; open nothing.")] = False,
+    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address; open nothing.")] = False,
 ) -> None:
     """Play right now in a pretend Discord on this machine, in your browser; no token, no internet."""
     try:
