@@ -88,11 +88,12 @@ class Attributor:
         return Attribution(self._discourse.latest(around.opened), None, sure=False)
 
     def _carried_back(self, found: Sequence[Attribution]) -> list[Attribution]:
-        """Gives a quotation that goes on in the next paragraph the cue that only the later part has."""
+        """Gives a quotation that goes on in the next one the cue that only the later part has."""
         carried = list(found)
         for index in range(len(carried) - 2, -1, -1):
             following = carried[index + 1]
-            if self._quotations[index + 1].continues and following.sure and carried[index].cue is None:
+            goes_on = self._quotations[index + 1].continues or self._surroundings[index + 1].joined
+            if goes_on and following.cue and carried[index].cue is None:
                 carried[index] = following
         return carried
 

@@ -103,7 +103,7 @@ def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     return before is not None and (
         before.lower
         in DETERMINERS - {"both", "all", "others", "many", "some", "that", "this", "one", "another", "each"}
-        or (before.lower in PREPOSITIONS - {"as", "than"} and not tokens[at].lower.endswith("ing"))
+        or (before.lower in PREPOSITIONS - {"as", "than", "to"} and not tokens[at].lower.endswith("ing"))
     )
 
 

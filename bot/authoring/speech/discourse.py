@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
-from bot.authoring.speech.subjects import subject_of_sentence
-from bot.authoring.speech.tokens import sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import ROLES
+from bot.authoring.speech.subjects import Mention, subject_before, subject_of_sentence
+from bot.authoring.speech.tokens import Token, sentence_ends, tokens_of
+from bot.authoring.speech.vocabulary import ROLES, SAYING
 
 
 class Discourse:
@@ -27,11 +27,16 @@ class Discourse:
 
     def latest(self, before: int) -> str | None:
         """The person named last before an offset as a speaker or as the subject of a sentence."""
-        spoken = next(((at, name) for at, name in reversed(self._speakers) if at < before), None)
+        spoken = self._spoken(before)
         subject = self.subject(before)
         if subject is None or (spoken is not None and spoken[0] >= subject[0]):
             return spoken[1] if spoken else self._roster.latest_person(before)
         return subject[1]
+
+    def latest_speaker(self, before: int) -> str | None:
+        """Whoever was named last as a speaker before an offset."""
+        spoken = self._spoken(before)
+        return spoken[1] if spoken else None
 
     def subject(self, before: int) -> tuple[int, str] | None:
         """The latest sentence before an offset that is about a person: where it begins, and the full name."""
@@ -42,6 +47,9 @@ class Discourse:
                 return start, name
         return None
 
+    def _spoken(self, before: int) -> tuple[int, str] | None:
+        return next(((at, name) for at, name in reversed(self._speakers) if at < before), None)
+
     def _subject_at(self, number: int) -> str | None:
         start = self._starts[number]
         if start not in self._subjects:
@@ -51,7 +59,7 @@ class Discourse:
 
     def _read(self, start: int, end: int) -> str | None:
         tokens = tokens_of(self._narrative, start, end)
-        mention = subject_of_sentence(tokens) if tokens else None
+        mention = _of_saying(tokens) or (subject_of_sentence(tokens) if tokens else None)
         if mention is None:
             return None
         if mention.kind == "described":
@@ -64,6 +72,15 @@ class Discourse:
         if self._roster.person(name) or (introduced and introduced[0].lower() in ROLES):
             return name
         return None
+
+
+def _of_saying(tokens: Sequence[Token]) -> Mention | None:
+    """Whoever says something in a sentence, if it is said by name."""
+    for at, token in enumerate(tokens):
+        if token.lower in SAYING:
+            found = subject_before(tokens, at)
+            return found if found and found.kind == "named" else None
+    return None
 
 
 _FURTHEST = 12

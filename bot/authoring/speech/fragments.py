@@ -21,7 +21,7 @@ def is_speech(article: str, quotation: Quotation, attribution: Attribution) -> b
     return attribution.cue is not None or _is_sentence(text) or len(text.split()) >= _LONG_FRAGMENT
 
 
-_LONG_FRAGMENT = 5
+_LONG_FRAGMENT = 3
 _SCARE = 2
 _LONGEST_NICKNAME = 30
 

@@ -7,7 +7,7 @@ from msgspec import Struct
 from bot.authoring.speech.discourse import Discourse
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.subjects import Mention
-from bot.authoring.speech.vocabulary import ORGANISATION_DESCRIPTIONS, ROLES, UNNAMED
+from bot.authoring.speech.vocabulary import ORGANISATION_DESCRIPTIONS, ROLES, TITLES, UNNAMED
 
 
 class Speaker(Struct, frozen=True):
@@ -31,6 +31,8 @@ class Naming:
         match mention.kind:
             case "named":
                 resolution = self._roster.resolved(mention.name, mention.start)
+                if resolution.name.lower() in TITLES:
+                    return Speaker(None)
                 return Speaker(resolution.name, sure=not resolution.doubtful)
             case "pronoun":
                 return Speaker(self._behind(mention, min(before, mention.start)))
@@ -66,5 +68,8 @@ class Naming:
         return Speaker(latest if roles or "-" in words[0] else None)
 
     def _organisation(self, before: int) -> str | None:
+        latest = self._discourse.latest_speaker(before)
+        if latest and not self._roster.person(latest):
+            return latest
         named = self._roster.organisations(before)
         return named[-1] if named else None

@@ -7,8 +7,8 @@ from bot.authoring.speech.vocabulary import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
-    PLAIN_TITLES,
     REGAL,
+    SAYING,
     SUFFIXES,
     TITLES,
 )
@@ -52,6 +52,8 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
     words = list(run)
     while words and (words[0].lower in NOT_NAMES or words[0].text in {"I", "A"}) and not _is_initial(words):
         words.pop(0)
+    if len(words) > 1 and words[0].lower in SAYING:
+        words.pop(0)
     while words and words[-1].lower in _DAYS:
         words.pop()
     if not words or bare(words[-1].lower) in ORGANISATION_WORDS:
@@ -61,7 +63,7 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
         if words[index].lower in TITLES and rest[0].lower.rstrip(".") not in SUFFIXES:
             regal = words[index].lower in REGAL and len(rest) == 1
             return tuple(words[index:] if regal else rest)
-    return () if len(words) == 1 and words[0].lower in PLAIN_TITLES else tuple(words)
+    return tuple(words)
 
 
 def spelled(words: Sequence[Token]) -> str:

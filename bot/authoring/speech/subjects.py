@@ -155,8 +155,7 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
             and _is_organisation_head(tokens, left - 1)
             and left + 2 >= first
         ):
-            whole = run_start(tokens, left - 1)
-            whole += 1 if tokens[whole].lower in DETERMINERS else 0
+            whole = _organisation_start(tokens, first, left)
             return _mention("named", tokens[whole : last + 1])
         return _phrase_ending(tokens, left, depth + 1)
     if left >= 0 and tokens[left].lower in _ATTACHING:
@@ -169,6 +168,16 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
     if len(words) == 1 and words[0].lower in UNNAMED:
         return _mention("described", words)
     return _mention("named", words)
+
+
+def _organisation_start(tokens: Sequence[Token], first: int, left: int) -> int:
+    """Where an organisation's name begins that goes on with “of”: the Institute of the University of Oulu."""
+    while left > 0 and tokens[left].lower in {"of", "for"} and left + 2 >= first:
+        if not _is_organisation_head(tokens, left - 1):
+            break
+        first = run_start(tokens, left - 1)
+        left = _left_of_phrase(tokens, first)
+    return first + 1 if tokens[first].lower in DETERMINERS else first
 
 
 def _left_of_phrase(tokens: Sequence[Token], first: int) -> int:

@@ -26,7 +26,7 @@ SAYING = _words("""
     said says say saying told tells tell telling wrote writes written writing asked asks ask asking
     thought thinks think thinking read reads reading spoke quipped quips quipping put puts began begins
     shot fired cried cries crying swore swears sang sings sung found finds went goes
-    admitted admits admitting texted texts texting hit hits repeated testified sobbed sobs sobbing
+    admitted admits admitting texted texts texting hit hits repeated testified captioned captions sobbed sobs sobbing
 """) | _forms("""
     add agree acknowledge admonish advise affirm allege announce answer apologize apologise argue assert
     assure beam beg bellow boast brag caution challenge chant chime claim clarify comment complain concede
@@ -46,9 +46,9 @@ CALLING = (
     | _forms("""
     accuse applaud appeal attack blame blast call characterise characterize cite commend compare
     condemn congratulate credit criticise criticize defend denounce deride describe dismiss encourage
-    hail label liken mock oppose praise pronounce refer ridicule term thank welcome
+    believe feel hail hope label liken mock oppose praise pronounce refer ridicule term thank welcome
 """)
-    | _words("referred referring")
+    | _words("referred referring felt boasts boasted")
 )
 
 # After these the speaker may follow the verb: “…,” said Star. One never writes: “…,” told Star.
@@ -129,23 +129,23 @@ ROLES = _words(_ROLES)
 # Capitalised before a name, never part of it.
 TITLES = ROLES | _words("""
     mr mrs ms miss mx dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt cmdr adm pvt det insp
-    supt rev fr sr hon pres sir dame lord lady st. madam mister master vice deputy assistant acting former
+    supt rev fr sr hon pres sir dame lord lady madam mister master vice deputy assistant acting former
     ex-president ex-mayor interim chief senior junior executive managing general inspector attorney
     district federal supreme prime foreign defense defence interior finance health justice treasury
     education transport home shadow secretary chairman mp mps msp mep cllr pc dci ag gop democratic
     republican conservative labour independent liberal archdeacon canon imam sheikh ayatollah brother
     emeritus officer of-state police fire first commerce energy agriculture labor housing press
     communications operating financial technology marketing chief-of-staff
-    u.s. u.k. american british french german canadian australian russian chinese ukrainian israeli
+    u.s u.k u.n american british french german canadian australian russian chinese ukrainian israeli
     indian japanese italian spanish irish scottish welsh palestinian iranian turkish mexican brazilian
     dutch swedish norwegian danish polish greek south-korean
+    secretary-general attorney-general vice-president vice-chancellor director-general editor-in-chief
+    lieutenant-general major-general vice-chairman vice-chair professor-emeritus st
     ceo cfo coo cto svp evp vp md qc kc gm
 """)
 
 # A ruler is called by the title: “King Charles” is the whole name.
 REGAL = _words("king queen prince princess pope emperor")
-# Titles that are never a whole name: “President said”.
-PLAIN_TITLES = TITLES - _words("king queen prince pope marshall dean bishop major page judge")
 
 # A capital at the start of a sentence, or a day, that begins no name.
 NOT_NAMES = (
