@@ -105,7 +105,7 @@ class Result(Struct, frozen=True, kw_only=True):
 
 
 class QuestionClosed(Event, frozen=True):
-    """Question `number` is over. `results` has the right ones first, quickest first."""
+    """Question `number` is over. `results` has the right ones first, most points first."""
 
     number: int
     total: int

@@ -83,7 +83,7 @@ def right_text(question: Question) -> str:
 def _arranged(shown: tuple[Option, ...], salt: str) -> list[Option]:
     ranked = [(option.rank, option) for option in shown if option.rank is not None]
     if len(ranked) == len(shown):
-        return [option for _, option in sorted(ranked, key=lambda pair: pair[0])]
+        return [option for _, option in sorted(ranked, key=lambda pair: (pair[0], _by_chance(salt, pair[1])))]
     return sorted(shown, key=lambda option: _by_chance(salt, option))
 
 

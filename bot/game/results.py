@@ -12,7 +12,7 @@ from bot.game.standings import Tally
 def results(
     phase: Open, right: int, tallies: Mapping[int, Tally], played_last: Container[int], rules: Rules
 ) -> tuple[Result, ...]:
-    """One result for each player who answered, the right ones first, quickest first.
+    """One result for each player who answered: the right ones first, most points first, then the quickest.
 
     `played_last` holds who answered the question before: a run is of questions in a row.
     """
@@ -20,7 +20,7 @@ def results(
         _result(phase, player, right, tallies[player].run if player in played_last else 0, rules)
         for player in phase.answers
     ]
-    return tuple(sorted(found, key=lambda result: (not result.right, result.seconds, result.player)))
+    return tuple(sorted(found, key=lambda row: (not row.right, -row.points, row.seconds, row.player)))
 
 
 def tallied(tallies: Mapping[int, Tally], found: tuple[Result, ...]) -> dict[int, Tally]:

@@ -30,7 +30,7 @@ from bot.game.results import results, tallied
 from bot.game.rules import Rules, time_for
 from bot.game.standings import Tally, highlights, standings
 
-MOST_PRESSES = 64  # of one player on one question; nobody needs more, and memory stays bounded
+MOST_PRESSES = 64  # the last ones of one player on one question: memory stays bounded
 
 
 class Closed(Struct, frozen=True):
@@ -168,10 +168,11 @@ def _choose(round_: Round, action: Choose) -> Step:
         return round_, ()
     known = phase.answers.get(action.player)
     press = Press(action.at, action.option)
-    presses = known.presses if known else ()
-    if press in presses or len(presses) >= MOST_PRESSES:
+    before = known.presses if known else ()
+    presses = tuple(sorted({*before, press}))[-MOST_PRESSES:]
+    if presses == before:
         return round_, ()
-    answer = Answer(tuple(sorted((*presses, press))))
+    answer = Answer(presses)
     taken = AnswerTaken(
         number=phase.number,
         player=action.player,
@@ -276,7 +277,7 @@ def _close(round_: Round, phase: Open, now: float) -> Step:
     played_last = round_.closed[-1].players if round_.closed else ()
     found = results(phase, right, round_.tallies, played_last, round_.rules)
     closed_at = min(now, phase.closes_at)
-    closed = Closed(phase.number, closed_at, tuple(phase.answers), sum(result.right for result in found))
+    closed = Closed(phase.number, closed_at, tuple(sorted(phase.answers)), sum(row.right for row in found))
     nobody_in_a_row = 0 if found else round_.nobody_in_a_row + 1
     ending = _ending_after(round_, phase.number, nobody_in_a_row)
     next_at = None if ending else float(math.ceil(now + round_.rules.reveal_pause))
