@@ -80,7 +80,8 @@ class Writer:
         """Take nothing more, and return when all that waited was answered."""
         self._closed = True
         if self._draining is not None:
-            await self._draining
+            # Waiting, not awaiting: were this cancelled, the drain would be cancelled with it in mid-write.
+            await asyncio.wait({self._draining})
 
     async def _drain(self) -> None:
         while self._waiting:

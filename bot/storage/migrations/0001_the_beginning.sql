@@ -107,22 +107,27 @@ CREATE TRIGGER award_given AFTER INSERT ON awards BEGIN
     DO UPDATE SET points = points + excluded.points, awards = awards + 1;
 END;
 
+-- (Server, game and period are asked for one by one: joined, SQLite would look through the whole server.)
 CREATE TRIGGER award_changed AFTER UPDATE OF points ON awards BEGIN
     UPDATE totals SET points = points - OLD.points + NEW.points
-    WHERE player = NEW.player AND (server, game, period) IN (
-        SELECT server, game, period FROM counted WHERE round = NEW.round AND question = NEW.question
-    );
+    WHERE player = NEW.player
+        AND server = (SELECT server FROM rounds WHERE id = NEW.round)
+        AND game IN (SELECT game FROM counted WHERE round = NEW.round AND question = NEW.question)
+        AND period IN (SELECT period FROM counted WHERE round = NEW.round AND question = NEW.question);
 END;
 
 CREATE TRIGGER award_taken_back AFTER DELETE ON awards BEGIN
     UPDATE totals SET points = points - OLD.points, awards = awards - 1
-    WHERE player = OLD.player AND (server, game, period) IN (
-        SELECT server, game, period FROM counted WHERE round = OLD.round AND question = OLD.question
-    );
+    WHERE player = OLD.player
+        AND server = (SELECT server FROM rounds WHERE id = OLD.round)
+        AND game IN (SELECT game FROM counted WHERE round = OLD.round AND question = OLD.question)
+        AND period IN (SELECT period FROM counted WHERE round = OLD.round AND question = OLD.question);
     DELETE FROM totals
-    WHERE awards = 0 AND player = OLD.player AND (server, game, period) IN (
-        SELECT server, game, period FROM counted WHERE round = OLD.round AND question = OLD.question
-    );
+    WHERE player = OLD.player
+        AND server = (SELECT server FROM rounds WHERE id = OLD.round)
+        AND game IN (SELECT game FROM counted WHERE round = OLD.round AND question = OLD.question)
+        AND period IN (SELECT period FROM counted WHERE round = OLD.round AND question = OLD.question)
+        AND awards = 0;
 END;
 
 -- What moderators chose, as JSON.
