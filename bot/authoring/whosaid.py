@@ -1,11 +1,13 @@
 """From quotes to questions: who said it, about whom, how it goes on, when, and whose line it is."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from math import ceil, log2
 
 from bot.authoring.drafts import Draft
 from bot.authoring.problems import Place
 from bot.authoring.ring import place_by_chance
-from bot.authoring.show import Entity, Show
+from bot.authoring.show import Show
 from bot.authoring.utterances import Quote, Twist
 from bot.authoring.wording import possessive, sentence
 from bot.game.question import Choice, Form, Option, Question
@@ -26,7 +28,7 @@ FEWEST_WRONG = 2
 
 def quote_questions(show: Show, quotes: Mapping[str, Quote], places: Mapping[str, Place]) -> Iterator[Draft]:
     """Every question that the quotes make."""
-    speakers = _speakers(show, quotes.values())
+    speakers = _speakers(quotes.values())
     for quote in quotes.values():
         for twist, variant in _variants(show, quote, quotes, speakers):
             if variant is not None:
@@ -34,7 +36,7 @@ def quote_questions(show: Show, quotes: Mapping[str, Quote], places: Mapping[str
 
 
 def _variants(
-    show: Show, quote: Quote, quotes: Mapping[str, Quote], speakers: Sequence[Entity]
+    show: Show, quote: Quote, quotes: Mapping[str, Quote], speakers: Mapping[str, float]
 ) -> Iterator[tuple[Twist, "_Variant | None"]]:
     if quote.who:
         yield "who said it", _who_said_it(show, quote, speakers)
@@ -66,9 +68,10 @@ class _Variant:
         return Choice(right=self.right, wrong=self.wrong, shown=self.shown)
 
 
-def _who_said_it(show: Show, quote: Quote, speakers: Sequence[Entity]) -> _Variant | None:
+def _who_said_it(show: Show, quote: Quote, speakers: Mapping[str, float]) -> _Variant | None:
     speaker = show.entity(quote.speaker)
-    wrong = [Option(other.name, spoils=other.spoils) for other in speakers if other.id != speaker.id]
+    others = [show.entity(id_) for id_, share in speakers.items() if _stands_by(quote, id_, share)]
+    wrong = [Option(other.name, spoils=other.spoils) for other in others]
     if len(wrong) < FEWEST_WRONG:
         return None
     return _Variant(f"“{quote.line}”", Option(speaker.name), wrong, LINES_SHOWN, quote.difficulty)
@@ -162,5 +165,17 @@ def _ends_with_gap(quote: Quote) -> bool:
     return quote.blank is not None and quote.line.rstrip(".!?… ").endswith(quote.blank.answer)
 
 
-def _speakers(show: Show, quotes: Iterable[Quote]) -> tuple[Entity, ...]:
-    return tuple(show.entity(id_) for id_ in sorted({quote.speaker for quote in quotes}))
+def _speakers(quotes: Iterable[Quote]) -> dict[str, float]:
+    """Every speaker, with the share of other people's lines at which they stand among the options.
+
+    Someone heard seldom would otherwise be offered often and seldom be right. Shares are halved in steps, so
+    that a new line changes them seldom.
+    """
+    heard = Counter(quote.speaker for quote in quotes if quote.who)
+    most = max(heard.values(), default=1)
+    return {id_: 2.0 ** ceil(log2(count / most)) for id_, count in sorted(heard.items())}
+
+
+def _stands_by(quote: Quote, speaker: str, share: float) -> bool:
+    chance = int.from_bytes(place_by_chance(f"{quote.id}/beside/{speaker}")[:4]) / 2**32
+    return speaker != quote.speaker and chance < share

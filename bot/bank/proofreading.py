@@ -113,7 +113,8 @@ def _alike(question: Question) -> Iterator[Remark]:
         )
     if len({option.rank is None for option in (right, *wrong)}) > 1:
         yield _error(question, "mixes numbers with other options", "Give every option a value, or none.")
-    if len({_has_digits(option.text) for option in (right, *wrong)}) > 1:
+    short = all(len(option.text) <= SHORT for option in (right, *wrong))
+    if short and len({_has_digits(option.text) for option in (right, *wrong)}) > 1:
         yield _warning(question, "has figures in some options only", "Use options of one sort.")
 
 
