@@ -38,16 +38,27 @@ class Outcome(Struct, frozen=True):
 
 
 class Host:
-    """Runs one round: steps it, commits it, shows it. `ended` is called once, when the round is over."""
+    """Runs one round: steps it, commits it, shows it. `ended` is called once, when the round is over.
+
+    `patience` is how many seconds a person waits for the disk, by the event loop's clock.
+    """
 
     def __init__(
-        self, round_: Round, *, store: RoundStore, stage: Stage, clock: Clock, ended: Callable[[Round], None]
+        self,
+        round_: Round,
+        *,
+        store: RoundStore,
+        stage: Stage,
+        clock: Clock,
+        ended: Callable[[Round], None],
+        patience: float = PATIENCE,
     ) -> None:
         self.round = round_
         self._store = store
         self._stage = stage
         self._clock = clock
         self._ended = ended
+        self._patience = patience
         self._waiting: list[_Waiting] = []
         self._held: list[_Waiting] = []
         self._to_show: deque[tuple[Round, tuple[AnyEvent, ...]]] = deque()
@@ -62,7 +73,10 @@ class Host:
         Raises (through the result):
             NotSaved: it is not on disk, and it did not count.
         """
-        waiting = _Waiting(action)
+        waiting = _Waiting(action, patience=self._patience)
+        if self._closed and not self.round.over:
+            waiting.fail()
+            return waiting.result
         self._waiting.append(waiting)
         self._drain_soon()
         return waiting.result
@@ -72,7 +86,7 @@ class Host:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self.round.wakes_at is not None and not self._closed:
+        if self.round.wakes_at is not None:
             self._call_later(max(0.0, self.round.wakes_at - self._clock.now()))
 
     def resume(self) -> None:
@@ -80,17 +94,18 @@ class Host:
         if isinstance(self.round.phase, Asking):
             self._showing = asyncio.create_task(self._look_for_card(), name=f"resume {self.round.id}")
         else:
-            self._put_back(Resumed())
-            self._drain_soon()
+            self._report(Resumed())
 
     async def close(self) -> None:
-        """Take nothing more; what was taken is committed and what was committed is shown."""
+        """Take nothing more; what was taken is committed or refused, what was committed is shown."""
         self._closed = True
         if self._timer is not None:
             self._timer.cancel()
         while self._draining or self._showing:
             tasks = [task for task in (self._draining, self._showing) if task]
             await asyncio.wait(tasks)
+        for waiting in (*self._waiting, *self._held):
+            waiting.fail()
 
     def _drain_soon(self) -> None:
         if self._draining is None:
@@ -118,12 +133,14 @@ class Host:
                 log.exception("round %s: %d events were not saved", round_.id, len(events))
                 self._undo(taken)
                 return False
+        ends = round_.over and not self.round.over
         self.round = round_
         for waiting, own in taken:
             waiting.answer(Outcome(round_, own))
         self._show_soon(round_, events)
-        if round_.over:
-            self._over(round_)
+        if ends:
+            self._closed = True
+            self._ended(round_)
         return True
 
     def _stepped(
@@ -192,39 +209,36 @@ class Host:
             posted = await self._stage.find(self.round)
         except CannotShow as error:
             self._report(Lost(str(error)))
+        except Exception:
+            log.exception("round %s: its card could not be looked for, so it is asked anew", self.round.id)
+            self._report(Resumed())
         else:
-            if posted:
-                self._report(Opened(self.round.number, posted.message_id, posted.opened_at))
-            else:
-                self._report(Resumed())
+            opened = (Opened(self.round.number, posted.message_id, posted.opened_at),) if posted else ()
+            self._report(*opened, Resumed())
         finally:
             self._showing = None
 
-    def _report(self, action: AnyAction) -> None:
-        self._put_back(action)
+    def _report(self, *actions: AnyAction) -> None:
+        """Hand in what the clock or the stage says; neither loses patience."""
+        self._waiting.extend(_Waiting(action, patience=None) for action in actions)
         self._drain_soon()
-
-    def _put_back(self, action: AnyAction) -> None:
-        self._waiting.append(_Waiting(action, patience=None))
 
     def _call_later(self, delay: float) -> None:
         if self._timer is not None:
             self._timer.cancel()
-        self._timer = self._clock.call_later(delay, self._wake)
+            self._timer = None
+        if not self._closed:
+            self._timer = self._clock.call_later(delay, self._wake)
 
     def _wake(self) -> None:
         self._timer = None
         self._report(Wake())
 
-    def _over(self, round_: Round) -> None:
-        self._closed = True
-        self._ended(round_)
-
 
 class _Waiting:
     """An action and the one who waits for it; `patience` in seconds, or None for the clock and the stage."""
 
-    def __init__(self, action: AnyAction, *, patience: float | None = PATIENCE) -> None:
+    def __init__(self, action: AnyAction, *, patience: float | None) -> None:
         loop = asyncio.get_running_loop()
         self.action = action
         self.result: asyncio.Future[Outcome] = loop.create_future()

@@ -67,7 +67,10 @@ class Lobby:
         try:
             started, events = begin(round_, self._clock.now())
             await self._commit(started, events)
-            self._host(started).wake_when_due()
+            host = self._host(started)
+            if self._closed:  # meanwhile: it goes on after the next start
+                await host.close()
+            host.wake_when_due()
         finally:
             self._opening.discard(round_.channel)
         return Outcome(started, events)
