@@ -111,7 +111,11 @@ def _subject(tokens: Sequence[Token], at: int) -> Mention | None:
     """Whoever does what the verb at this index says."""
     if tokens[at].lower == "according":
         return subject_after(tokens, at + 2)
-    if tokens[at].lower.endswith("ing") and at and (tokens[at - 1].text == "," or tokens[at - 1].lower in _LINKS):
+    if (
+        tokens[at].lower.endswith("ing")
+        and at
+        and (tokens[at - 1].text == "," or tokens[at - 1].lower in _LINKS)
+    ):
         return None
     if at + 1 < len(tokens) and tokens[at + 1].lower == "by":
         return subject_after(tokens, at + 2)

@@ -76,7 +76,9 @@ class Roster:
 
     def latest_person(self, before: int) -> str | None:
         """The person whose full name stands last before an offset."""
-        named = [known for known in self._known.values() if known.places[0] < before and self._is_person(known)]
+        named = [
+            known for known in self._known.values() if known.places[0] < before and self._is_person(known)
+        ]
         return max(named, key=lambda known: _latest(known, before)).name if named else None
 
     def with_role(self, role: str) -> tuple[str, ...]:
@@ -151,7 +153,18 @@ class Roster:
 _MOST_BEARERS = 12
 _LONGEST_INITIALS = 4
 _PLACES_READ = 4
-_ROLE_ENDINGS = ("spinner", "keeper", "maker", "holder", "player", "leader", "owner", "ologist", "woman", "manager")
+_ROLE_ENDINGS = (
+    "spinner",
+    "keeper",
+    "maker",
+    "holder",
+    "player",
+    "leader",
+    "owner",
+    "ologist",
+    "woman",
+    "manager",
+)
 _RUN = re.compile(
     r"(?<!\w)[^\W\da-z_][^\s,;:!?“”\"()—–]*(?: (?:[a-z’']{1,3} ){0,2}[^\W\da-z_][^\s,;:!?“”\"()—–]*)+"
 )
@@ -193,7 +206,11 @@ def _full_names(article: str) -> Iterator[tuple[Token, ...]]:
 def _roles_around(article: str, start: int, end: int) -> Iterator[str]:
     """The roles that stand right before a name or in the apposition right after it."""
     before = article[max(0, start - 40) : start].lower().split()
-    if before and (before[-1] in ROLES or before[-1].endswith(_ROLE_ENDINGS)) and article[start - 1 : start] == " ":
+    if (
+        before
+        and (before[-1] in ROLES or before[-1].endswith(_ROLE_ENDINGS))
+        and article[start - 1 : start] == " "
+    ):
         yield before[-1]
     if apposed := _APPOSED.match(article, end, end + 120):
         for word in apposed.group(1).lower().split():

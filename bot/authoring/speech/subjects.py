@@ -260,7 +260,9 @@ def _around_clause(
 ) -> list[tuple[int, int]]:
     """The stretches that hold the subject: inside “which its owner, Jo Doe,”, before “who lives there,”."""
     first, end = groups[relative]
-    inside = _phrase_ending(tokens, end) if tokens[first].lower in {"which", "whom"} and end > first + 1 else None
+    inside = (
+        _phrase_ending(tokens, end) if tokens[first].lower in {"which", "whom"} and end > first + 1 else None
+    )
     if inside is not None and inside.start == tokens[first + 1].start:
         return [(first + 1, end), *groups[relative + 1 :]]
     return groups[:relative]

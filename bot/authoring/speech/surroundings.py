@@ -54,7 +54,9 @@ def _each(
         paragraph = paragraphs[quotation.paragraph]
         beside = last if last and last.paragraph == quotation.paragraph else None
         following = nexts[index]
-        gap_end = following.opened if following and following.paragraph == quotation.paragraph else paragraph.end
+        gap_end = (
+            following.opened if following and following.paragraph == quotation.paragraph else paragraph.end
+        )
         yield _around(article, paragraphs, quotation, beside, gap_end)
         last = quotation if opaque[index] else last
 
@@ -82,13 +84,21 @@ def _around(
     gap_end: int,
 ) -> Surroundings:
     text_end = article[quotation.end - 1]
-    gap_start = max(beside.closed if beside else paragraphs[quotation.paragraph].start, quotation.opened - _WIDEST)
+    gap_start = max(
+        beside.closed if beside else paragraphs[quotation.paragraph].start, quotation.opened - _WIDEST
+    )
     before_start = min(last_boundary(article, gap_start, quotation.opened), quotation.opened)
-    joined = beside is not None and before_start == gap_start and not _is_new_sentence(article, beside, gap_start)
+    joined = (
+        beside is not None and before_start == gap_start and not _is_new_sentence(article, beside, gap_start)
+    )
     before = tokens_of(article, before_start, quotation.opened)
     if not before and beside is None and not quotation.continues:
         before = _announcing(article, paragraphs, quotation)
-    after = tokens_of(article, quotation.closed, first_boundary(article, quotation.closed, min(gap_end, quotation.closed + _WIDEST)))
+    after = tokens_of(
+        article,
+        quotation.closed,
+        first_boundary(article, quotation.closed, min(gap_end, quotation.closed + _WIDEST)),
+    )
     return Surroundings(
         opened=quotation.opened,
         before=before,
@@ -99,7 +109,9 @@ def _around(
         sentences_between=beside is not None and _has_more(article, beside, gap_start, quotation.opened),
         continues=quotation.continues,
         ends_open=text_end not in _TERMINAL,
-        may_be_cued_after=_may_be_cued(text_end, after, next_is_quotation=gap_end != paragraphs[quotation.paragraph].end),
+        may_be_cued_after=_may_be_cued(
+            text_end, after, next_is_quotation=gap_end != paragraphs[quotation.paragraph].end
+        ),
         is_fragment=article[quotation.start].islower(),
         ends_sentence=text_end in _TERMINAL and _begins_with_capital(after),
     )

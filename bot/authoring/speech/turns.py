@@ -1,21 +1,22 @@
 """Interview turns: paragraphs that begin with the name of whoever speaks them.
 
-The Ledger: You wrote it at night. Why?      a marked turn
-PRIYA RAMAN: Because nobody telephones.      another; RAMAN: means her from now on
-And did anything go wrong?                   unmarked between two of hers: the interviewer's
+    The Ledger: You wrote it at night. Why?      a marked turn
+    PRIYA RAMAN: Because nobody telephones.      another; RAMAN: means her from now on
+    And did anything go wrong?                   unmarked between two of hers: the interviewer's
 """
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
 from bot.authoring.speech.paragraphs import Paragraph
+from bot.authoring.speech.vocabulary import NOT_NAMES, NOT_VOICES, SAYING
 
 
 class Turn(Struct, frozen=True):
-    """One turn: what is said, and the label that says who; None when no label stands before it or Q for it."""
+    """One turn: what is said, the label before it that says who (None: it has none), and its paragraphs."""
 
     start: int
     end: int
@@ -26,74 +27,96 @@ class Turn(Struct, frozen=True):
 
 def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     """The turns of an interview, in order; none when the article is not one."""
-    labelled = {
+    labels = _labels(article, paragraphs)
+    counts = Counter(_voice(match) for match in labels.values())
+    voices = _voices(labels, counts)
+    turns = {
         number: match
-        for number, paragraph in enumerate(paragraphs)
-        if (match := _LABEL.match(article, paragraph.start, paragraph.end))
-        and match.group(1) not in _NO_SPEAKER
+        for number, match in labels.items()
+        if _voice(match) in voices or (voices and (match.group(1).isupper() or _is_beside(number, labels, voices)))
     }
-    counts = Counter(_folded(match.group(1)) for match in labelled.values())
-    if len(labelled) < _FEWEST or max(counts.values()) < _FEWEST:
+    if not turns:
         return ()
-    labelled = {
-        number: match
-        for number, match in labelled.items()
-        if counts[_folded(match.group(1))] >= _FEWEST or match.group(1).isupper() or _starts(number, labelled)
-    }
-    both_marked = len([label for label, count in counts.items() if count >= _FEWEST]) > 1
-    return tuple(_each(article, paragraphs, labelled, both_marked=both_marked))
+    both_marked = sum(1 for voice in voices if counts[voice] >= _FEWEST) > 1
+    return tuple(_each(article, paragraphs, turns, both_marked=both_marked))
 
 
 _FEWEST = 2
+_LONGEST_QUESTION = 4
 _CAPITAL = r"[^\W\da-z_]"
 _LABEL = re.compile(
     rf"({_CAPITAL}[\w.’'&-]*!?(?: (?:of|the|de|van|von|{_CAPITAL}[\w.’'&-]*!?)){{0,4}}):\s+(?=\S)"
 )
-_NO_SPEAKER = frozenset({
-    "RELATED", "UPDATE", "UPDATED", "NOTE", "WHAT", "WHEN", "WHERE", "WHO", "WHY", "HOW", "WATCH", "MORE", "READ",
-    "WARNING", "SPOILER", "SPOILERS", "PHOTO", "PHOTOS", "VIDEO", "CREDIT", "SOURCE", "BREAKING", "TIP", "PS",
-    "Note", "Update", "Updated", "Warning", "Tip", "Related", "Watch", "More", "Photo", "Video", "Source",
-    "Score", "Result", "Goals", "Attendance", "Referee", "Date", "Time", "Venue", "Tickets", "Price", "Address",
-    "Cast", "Director", "Starring", "Runtime", "Rating", "Ingredients", "Method", "Serves",
-})  # fmt: skip
 
 
-def _folded(label: str) -> str:
-    return label.casefold().split()[-1]
+def _labels(article: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Match[str]]:
+    """The paragraphs that begin with words that could name a speaker."""
+    return {
+        number: match
+        for number, paragraph in enumerate(paragraphs)
+        if (match := _LABEL.match(article, paragraph.start, paragraph.end)) and _can_speak(match.group(1))
+    }
 
 
-def _starts(number: int, labelled: dict[int, re.Match[str]]) -> bool:
-    """Whether a label that stands only once stands right among the turns: an interviewer who is named once."""
-    return any(near in labelled for near in (number - 1, number + 1, number + 2))
+def _can_speak(label: str) -> bool:
+    first = label.split()[0].lower()
+    return label.lower() not in NOT_VOICES and (first not in NOT_NAMES | SAYING or first in {"a", "the"})
+
+
+def _voice(label: re.Match[str]) -> str:
+    """The surname of a label: DARREN STAR and STAR are one voice."""
+    return label.group(1).casefold().split()[-1]
+
+
+def _voices(labels: Mapping[int, re.Match[str]], counts: Counter[str]) -> frozenset[str]:
+    """The labels that make an interview: one in capitals that comes again, or two that do."""
+    again = {voice for voice, count in counts.items() if count >= _FEWEST}
+    loud = {_voice(match) for match in labels.values() if match.group(1).isupper()} & again
+    return frozenset(again if loud or len(again) > 1 else ())
+
+
+def _is_beside(number: int, labels: Mapping[int, re.Match[str]], voices: frozenset[str]) -> bool:
+    """Whether a label that stands only once is right before a turn: an interviewer who is named once."""
+    near = (labels.get(number + 1), labels.get(number + 2))
+    return any(match is not None and _voice(match) in voices for match in near)
 
 
 def _each(
-    article: str, paragraphs: Sequence[Paragraph], labelled: dict[int, re.Match[str]], *, both_marked: bool
+    article: str, paragraphs: Sequence[Paragraph], turns: Mapping[int, re.Match[str]], *, both_marked: bool
 ) -> Iterator[Turn]:
-    numbers = sorted(labelled)
-    for index, number in enumerate(numbers):
-        following = numbers[index + 1] if index + 1 < len(numbers) else number + 1
-        between = list(range(number + 1, following))
-        match = labelled[number]
-        own = [number, *between] if both_marked else [number]
-        yield Turn(match.end(), paragraphs[own[-1]].end, match.group(1), match.start(), tuple(own))
-        if not both_marked:
-            yield from _unmarked(article, paragraphs, between)
+    numbers = sorted(turns)
+    for number, following in zip(numbers, [*numbers[1:], len(paragraphs)], strict=True):
+        match = turns[number]
+        between = range(number + 1, following) if following < len(paragraphs) else range(0)
+        own = 1 + (len(between) if both_marked else _goes_on(article, paragraphs, number, between))
+        last = number + own - 1
+        yield Turn(
+            match.end(), paragraphs[last].end, match.group(1), match.start(), tuple(range(number, last + 1))
+        )
+        if not both_marked and len(between) <= _LONGEST_QUESTION:
+            yield from _unmarked(article, paragraphs, between[own - 1 :])
 
 
-def _unmarked(article: str, paragraphs: Sequence[Paragraph], between: Sequence[int]) -> Iterator[Turn]:
+def _goes_on(article: str, paragraphs: Sequence[Paragraph], number: int, between: range) -> int:
+    """How many paragraphs of an answer follow its first: those before the next question, if there is one."""
+    asks = [at for at in between if "?" in article[paragraphs[at].start : paragraphs[at].end]]
+    if not asks:
+        return 0
+    pieces = range(number, asks[0])
+    unbroken = not any(_is_cut(article, paragraphs, at) for at in pieces[:-1])
+    return len(pieces) - 1 if unbroken else 0
+
+
+def _unmarked(article: str, paragraphs: Sequence[Paragraph], between: range) -> Iterator[Turn]:
     """The interviewer's turn in the paragraphs between two turns: one segment as long as no caption cuts it."""
-    run: list[int] = []
-    for number in between:
-        gap = article[paragraphs[run[-1]].end : paragraphs[number].start] if run else ""
-        if gap.strip():
-            yield _joined(paragraphs, run)
-            run = []
-        run.append(number)
-    if run:
-        yield _joined(paragraphs, run)
+    first = between.start
+    for at in between:
+        if at + 1 == between.stop or _is_cut(article, paragraphs, at):
+            start = paragraphs[first].start
+            yield Turn(start, paragraphs[at].end, None, start, tuple(range(first, at + 1)))
+            first = at + 1
 
 
-def _joined(paragraphs: Sequence[Paragraph], run: Sequence[int]) -> Turn:
-    start = paragraphs[run[0]].start
-    return Turn(start, paragraphs[run[-1]].end, None, start, tuple(run))
+def _is_cut(article: str, paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether a caption stood between a paragraph and the next one."""
+    return not article[paragraphs[at].end : paragraphs[at + 1].start].isspace()

@@ -218,5 +218,13 @@ PLACES = frozenset({
     "nova scotia", "saudi arabia", "sri lanka", "costa rica", "puerto rico",
 })  # fmt: skip
 
+# What may stand before a colon at the start of a paragraph and is nobody.
+NOT_VOICES = _words("""
+    related update updated note what when where who why how watch more read warning spoiler spoilers photo
+    photos video credit source sources breaking tip tips ps score result results goals attendance referee date
+    time venue tickets price address cast director starring runtime rating ingredients method serves details
+    location correction analysis opinion listen verdict sport background summary conclusion
+""")
+
 # What somebody’s words are called: “…” was Star’s reply.
 WORDINGS = _words("reply answer response verdict words message motto advice explanation warning conclusion")
