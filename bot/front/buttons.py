@@ -5,6 +5,8 @@ the old one can still be understood. Who hears a name is said in one table, `pre
 """
 
 import re
+from collections.abc import Iterable
+from hashlib import sha256
 from typing import Any, Self
 
 import discord
@@ -25,6 +27,16 @@ def parts_of(id_: str) -> tuple[str, tuple[str, ...]] | None:
     """The name and the parts in a custom_id, or None if it is not one of ours."""
     version, *rest = id_.split(":")
     return (rest[0], tuple(rest[1:])) if version == VERSION and rest else None
+
+
+def key_of(name: str) -> str:
+    """A short stand-in for a name of any length, to be remembered in a custom_id; empty for no name."""
+    return sha256(name.encode()).hexdigest()[:8] if name else ""
+
+
+def named(key: str, names: Iterable[str]) -> str | None:
+    """The name that a key stands for, or None if there is none by now."""
+    return next((name for name in names if key_of(name) == key), None)
 
 
 class Pressable(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"{VERSION}:[a-z_]+(:[^:]*)*"):
@@ -66,13 +78,17 @@ def button(
     style: discord.ButtonStyle = discord.ButtonStyle.secondary,
     disabled: bool = False,
 ) -> Pressable:
-    """A button; its label is cut to the 80 characters that Discord takes."""
+    """A button; its label is put on one line and cut to the 80 characters that Discord takes."""
     return Pressable(
         discord.ui.Button[discord.ui.LayoutView](
-            custom_id=custom_id(name, *parts), label=_cut(label), style=style, disabled=disabled
+            custom_id=custom_id(name, *parts),
+            label=_cut(label),
+            style=style,
+            disabled=disabled,
         )
     )
 
 
 def _cut(label: str, most: int = 80) -> str:
-    return label if len(label) <= most else f"{label[: most - 1]}…"
+    line = " ".join(label.split())
+    return line if len(line) <= most else f"{line[: most - 1]}…"

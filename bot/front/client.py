@@ -22,7 +22,7 @@ from bot.host.clock import DiscordClock, moment_of
 
 log = logging.getLogger(__name__)
 
-NEW = 600.0  # seconds since the bot joined a server in which it still says hello
+NEW = 86_400.0  # seconds since the bot joined a server in which it still says hello
 
 
 class BonMot(discord.AutoShardedClient):
@@ -83,9 +83,10 @@ class BonMot(discord.AutoShardedClient):
         await self._greet(guild)
 
     async def on_message(self, message: discord.Message) -> None:
-        """Somebody wrote: where a round is on, the card moves out of sight."""
+        """Somebody wrote or used a command: where a round is on, its card moves out of sight."""
         self.clock.heard(moment_of(message.id))
-        if message.author != self.user:
+        is_card = message.author == self.user and message.interaction_metadata is None
+        if not is_card and self.desk.lobby.find(message.channel.id):
             self.stage.noticed(message.channel.id)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
@@ -109,7 +110,10 @@ class BonMot(discord.AutoShardedClient):
             return
         channel = _where_to_speak(guild)
         if channel is not None and await self.desk.store.greet(guild.id):
-            await channel.send(view=rendering.welcome_card(self.desk.bank.title))
+            try:
+                await channel.send(view=rendering.welcome_card(self.desk.bank.title))
+            except discord.HTTPException as error:
+                log.info("server %s could not be greeted (%s)", guild.id, error.code)
 
 
 class _Tree(app_commands.CommandTree[BonMot]):

@@ -8,7 +8,9 @@ import logging
 import secrets
 
 import discord
+from discord import app_commands
 
+from bot.front.words import refusals
 from bot.host.host import NotSaved
 from bot.host.refusals import Refusal
 
@@ -33,13 +35,12 @@ def sentence(error: Exception) -> str:
     if isinstance(error, Refusal):
         return str(error)
     if isinstance(error, NotSaved):
-        return "That was not saved, so it does not count yet. Please try once more."
+        return refusals.NOT_SAVED
+    if isinstance(error, app_commands.CommandNotFound | app_commands.CommandSignatureMismatch):
+        return refusals.COMMANDS_CHANGED
     reference = secrets.token_hex(3)
     log.error("reference %s", reference, exc_info=error)
-    return (
-        f"Something went wrong on my side, sorry. If it happens again, tell the bot's owner "
-        f"this reference: **{reference}**."
-    )
+    return refusals.bug(reference)
 
 
 async def _say(interaction: discord.Interaction, text: str) -> None:

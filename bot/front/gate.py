@@ -1,17 +1,16 @@
 """Who may do what, and where: asked before anything is started, answered with a sentence."""
 
+from collections.abc import Mapping
+
 import discord
 
-from bot.front.words import listed
+from bot.front.words import refusals
 from bot.host.refusals import Refusal
 from bot.host.server_settings import MayStart, ServerSettings
 
-NEEDED = {
-    "view_channel": "View Channel",
-    "send_messages": "Send Messages",
-    "read_message_history": "Read Message History",
-}
-NEEDED_IN_THREADS = {**NEEDED, "send_messages": "Send Messages in Threads"}
+TO_POST = {"view_channel": "View Channel", "send_messages": "Send Messages"}
+TO_POST_IN_THREADS = {"view_channel": "View Channel", "send_messages_in_threads": "Send Messages in Threads"}
+TO_LOOK_BACK = {"read_message_history": "Read Message History"}  # where a card is looked for after a restart
 
 
 def permissions_needed() -> discord.Permissions:
@@ -33,7 +32,7 @@ def require_moderator(interaction: discord.Interaction) -> None:
         Refusal: the person does not manage the server.
     """
     if not is_moderator(interaction):
-        raise Refusal("Only moderators can change this: it takes the **Manage Server** permission.")
+        raise Refusal(refusals.ONLY_MODERATORS_SET)
 
 
 def require_may_start(interaction: discord.Interaction, settings: ServerSettings) -> None:
@@ -46,40 +45,32 @@ def require_may_start(interaction: discord.Interaction, settings: ServerSettings
     _require_permissions(interaction)
     if is_moderator(interaction):
         return
-    channels = [channel for channel in settings.channels if channel != _home(interaction)]
-    if settings.channels and len(channels) == len(settings.channels):
-        where = listed([f"<#{channel}>" for channel in channels])
-        raise Refusal(f"Rounds are played in {where} here. Start one there!")
+    if settings.channels and _home(interaction) not in settings.channels:
+        raise Refusal(refusals.elsewhere(settings.channels))
     match settings.may_start:
         case MayStart.EVERYONE:
             return
         case MayStart.MODERATORS:
-            raise Refusal("In this server only moderators start rounds. Ask one of them, and join in!")
+            raise Refusal(refusals.ONLY_MODERATORS_START)
         case MayStart.ROLE:
             if settings.role is not None and settings.role not in _roles(interaction):
-                raise Refusal(
-                    f"In this server only <@&{settings.role}> and moderators start rounds. "
-                    "Ask one of them, and join in!"
-                )
+                raise Refusal(refusals.only_role(settings.role))
 
 
 def _require_permissions(interaction: discord.Interaction) -> None:
     is_thread = isinstance(interaction.channel, discord.Thread)
-    needed = NEEDED_IN_THREADS if is_thread else NEEDED
-    missing = [
-        f"**{name}**"
-        for flag, name in needed.items()
-        if not _has(interaction.app_permissions, flag, is_thread)
-    ]
-    if missing:
-        where = f"<#{interaction.channel_id}>"
-        what = "post" if any("Send" in name or "View" in name for name in missing) else "read what I posted"
-        raise Refusal(f"I may not {what} in {where}. Ask an admin for {listed(missing)} here.")
+    for what, needed in (
+        ("post", TO_POST_IN_THREADS if is_thread else TO_POST),
+        ("read back what I posted", TO_LOOK_BACK),
+    ):
+        if missing := _missing(interaction.app_permissions, needed):
+            raise Refusal(refusals.may_not(what, interaction.channel_id or 0, missing))
 
 
-def _has(permissions: discord.Permissions, flag: str, is_thread: bool) -> bool:  # noqa: FBT001 - private, named
-    name = "send_messages_in_threads" if is_thread and flag == "send_messages" else flag
-    return permissions.administrator or bool(getattr(permissions, name))
+def _missing(permissions: discord.Permissions, needed: Mapping[str, str]) -> list[str]:
+    if permissions.administrator:
+        return []
+    return [name for flag, name in needed.items() if not getattr(permissions, flag)]
 
 
 def _home(interaction: discord.Interaction) -> int | None:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 
 from bot.bank.bank import Bank
 from bot.front.buttons import parts_of
-from bot.front.words import plain
+from bot.front.words.grammar import plain
+from bot.front.words.questions import MOST_OPTION, question_line
 from bot.game.question import right_text
 
 
@@ -16,14 +17,14 @@ def is_answer(custom_id: str) -> bool:
 
 def knowing(bank: Bank) -> Callable[[str, Sequence[str]], str | None]:
     """A function from a card's text and its buttons' labels to the label that is right, if that is known."""
-    answers = {f"## {plain(question.text)}": right_text(question) for question in bank.questions}
+    answers = {question_line(question.text): right_text(question) for question in bank.questions}
 
     def right_label(text: str, labels: Sequence[str]) -> str | None:
         lines = text.splitlines()
         answer = next((answers[line] for line in lines if line in answers), None)
         if answer is None:
             return None
-        in_full = next((line for line in lines if line.endswith(f"** · {plain(answer)}")), "")
+        in_full = next((line for line in lines if line.endswith(f"** · {plain(answer, MOST_OPTION)}")), "")
         letter = in_full.removeprefix("**")[:1]
         return next(
             (label for label in labels if label in (answer, letter) or label.endswith(f" · {answer}")), None

@@ -5,20 +5,18 @@ from typing import Any
 import discord
 from msgspec.structs import replace
 
-from bot.front import words
 from bot.front.buttons import Pressable, button, custom_id
 from bot.front.desk import desk_of
 from bot.front.gate import is_moderator, require_moderator
-from bot.host.opening import DEFAULT_QUESTIONS, SECONDS, Pace
+from bot.front.rendering import Part, card, row
+from bot.front.words import refusals
+from bot.front.words.settings import MAY_START, panel_text, spoilers_text
 from bot.host.refusals import Refusal
 from bot.host.server_settings import ANSWER_TIME, QUESTIONS, MayStart, ServerSettings
 
 COLOUR = discord.Colour(0x3E7CC8)
-MAY_START = {
-    MayStart.EVERYONE: "Everyone",
-    MayStart.ROLE: "One role, and moderators",
-    MayStart.MODERATORS: "Moderators only",
-}
+EVERYTHING = "all"  # the choice of no spoiler ceiling
+MOST_SEASONS = 23  # that one select can offer beside everything and none
 
 
 async def open_panel(interaction: discord.Interaction) -> None:
@@ -45,7 +43,7 @@ async def choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
         case "channels":
             settings = replace(settings, channels=tuple(map(int, values)))
         case "spoilers":
-            settings = replace(settings, ceiling=None if values[0] == "all" else int(values[0]))
+            settings = replace(settings, ceiling=None if values[0] == EVERYTHING else int(values[0]))
         case unknown:
             raise LookupError(f"the panel has no {unknown}")
     await _keep(interaction, settings)
@@ -72,47 +70,18 @@ async def take_numbers(interaction: discord.Interaction, parts: tuple[str, ...])
 
 def panel(settings: ServerSettings, opener: int, seasons: int) -> discord.ui.LayoutView:
     """The panel with what is chosen now; `seasons` is the last season that the questions spoil."""
-    container = discord.ui.Container[discord.ui.LayoutView](accent_colour=COLOUR)
-    container.add_item(discord.ui.TextDisplay(panel_text(settings)))
-    container.add_item(_row(button("numbers", opener, label="Questions and seconds…")))
-    container.add_item(discord.ui.TextDisplay("Who may start a round"))
-    container.add_item(_row(_who(settings, opener)))
+    parts: list[Part] = [
+        panel_text(settings),
+        row(button("numbers", opener, label="Questions and seconds…")),
+        "Who may start a round",
+        row(_who(settings, opener)),
+    ]
     if settings.may_start == MayStart.ROLE:
-        container.add_item(_row(_role(settings, opener)))
-    container.add_item(discord.ui.TextDisplay("Channels for rounds (none chosen: all)"))
-    container.add_item(_row(_channels(settings, opener)))
+        parts.append(row(_role(settings, opener)))
+    parts += ["Channels for rounds (none chosen: all)", row(_channels(settings, opener))]
     if seasons:
-        container.add_item(discord.ui.TextDisplay("Spoilers"))
-        container.add_item(_row(_spoilers(settings, opener, seasons)))
-    view = discord.ui.LayoutView(timeout=None)
-    view.add_item(container)
-    return view
-
-
-def panel_text(settings: ServerSettings) -> str:
-    """What is chosen now, in words."""
-    trivia, whosaid = DEFAULT_QUESTIONS["trivia"], DEFAULT_QUESTIONS["whosaid"]
-    questions = str(settings.questions or f"{trivia} (quotes: {whosaid})")
-    seconds = settings.answer_time or SECONDS[Pace.NORMAL][0]
-    who = MAY_START[settings.may_start]
-    if settings.may_start == MayStart.ROLE:
-        who = (
-            f"<@&{settings.role}> and moderators" if settings.role else "Everyone, until you choose the role"
-        )
-    where = (
-        words.listed([f"<#{channel}>" for channel in settings.channels])
-        if settings.channels
-        else "everywhere"
-    )
-    spoilers = "everything" if settings.ceiling is None else f"up to season {settings.ceiling}"
-    if settings.ceiling == 0:
-        spoilers = "none"
-    return (
-        "## How rounds are played here\n"
-        f"**Questions a round:** {questions}\n**Seconds to answer:** {seconds}\n**Who may start:** {who}\n"
-        f"**Where:** {where}\n**Spoilers:** {spoilers}\n"
-        "-# Saved as you choose. It counts from the next round on."
-    )
+        parts += ["Spoilers", row(_spoilers(settings, opener, seasons))]
+    return card(COLOUR, *parts)
 
 
 async def _view(interaction: discord.Interaction) -> discord.ui.LayoutView:
@@ -121,7 +90,7 @@ async def _view(interaction: discord.Interaction) -> discord.ui.LayoutView:
 
 async def _settings(interaction: discord.Interaction) -> ServerSettings:
     if interaction.guild_id is None:
-        raise Refusal("Settings belong to a server. Try it there!")
+        raise Refusal(refusals.SETTINGS_NEED_A_SERVER)
     return await desk_of(interaction).store.settings(interaction.guild_id)
 
 
@@ -157,10 +126,7 @@ def _number(text: str, noun: str, limits: tuple[int, int]) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and least <= int(text[:6]) <= most):
-        raise Refusal(
-            f"“{words.plain(text[:20])}” does not fit: give {noun} as a whole number from {least} to {most}, "
-            "or leave it empty for the default. Nothing was changed."
-        )
+        raise Refusal(refusals.does_not_fit(text, noun, limits))
     return int(text)
 
 
@@ -179,12 +145,6 @@ def _form(settings: ServerSettings, opener: int) -> discord.ui.Modal:
         )
         form.add_item(discord.ui.Label(text=label, component=field))
     return form
-
-
-def _row(item: Pressable) -> discord.ui.ActionRow[discord.ui.LayoutView]:
-    row = discord.ui.ActionRow[discord.ui.LayoutView]()
-    row.add_item(item)
-    return row
 
 
 def _who(settings: ServerSettings, opener: int) -> Pressable:
@@ -230,12 +190,14 @@ def _channels(settings: ServerSettings, opener: int) -> Pressable:
 
 
 def _spoilers(settings: ServerSettings, opener: int, seasons: int) -> Pressable:
-    choices = [("all", "Everything")]
-    choices += [(str(season), f"Up to season {season}") for season in range(seasons - 1, 0, -1)]
-    choices.append(("0", "None"))
-    now = "all" if settings.ceiling is None else str(settings.ceiling)
+    ceilings = [None, *range(min(seasons - 1, MOST_SEASONS), -1, -1)]
     options = [
-        discord.SelectOption(label=label, value=value, default=value == now) for value, label in choices
+        discord.SelectOption(
+            label=spoilers_text(ceiling).capitalize(),
+            value=EVERYTHING if ceiling is None else str(ceiling),
+            default=ceiling == settings.ceiling,
+        )
+        for ceiling in ceilings
     ]
     return Pressable(
         discord.ui.Select[discord.ui.LayoutView](

@@ -1,14 +1,12 @@
 """From a command or a button to a round: starting, stopping, answering."""
 
-from collections import Counter
-
 import discord
 
-from bot.bank.bank import Bank
-from bot.bank.drawing import Wanted, playable
-from bot.front import rendering, words
+from bot.front import menu, rendering
+from bot.front.buttons import named
 from bot.front.desk import Desk, desk_of
 from bot.front.gate import is_moderator, require_may_start
+from bot.front.words import answers, fixed, refusals
 from bot.game.actions import Choose
 from bot.game.events import AnswerTaken, RoundStarted
 from bot.host.clock import moment_of
@@ -37,7 +35,8 @@ async def start(
     """
     desk = desk_of(interaction)
     server, channel = _place(interaction)
-    desk.lobby.refuse_if_busy(channel, at_once=again or is_moderator(interaction))
+    at_once = again or is_moderator(interaction)
+    _refuse_if_busy(desk, channel, at_once=at_once)
     settings = await desk.store.settings(server)
     require_may_start(interaction, settings)
     wish = Wish(
@@ -49,12 +48,12 @@ async def start(
         game="whosaid" if game == "whosaid" else "trivia",
         questions=questions,
         pace=pace,
-        theme=theme,
-        twist=twist,
+        theme=menu.known(theme, desk.bank.themes_counted),
+        twist=menu.known(twist, menu.all_twists(desk.bank)),
         alone=_is_alone(interaction),
     )
     round_ = make_round(wish, settings, desk.bank, await desk.store.last_asked(server))
-    outcome = await desk.lobby.start(round_, at_once=again or is_moderator(interaction))
+    outcome = await desk.lobby.start(round_, at_once=at_once)
     await interaction.response.send_message(view=_start_card(outcome, desk))
 
 
@@ -68,12 +67,10 @@ async def stop(interaction: discord.Interaction) -> None:
     _, channel = _place(interaction)
     host = desk.lobby.find(channel)
     if host and host.round.started_by != interaction.user.id and not is_moderator(interaction):
-        starter = words.mention(host.round.started_by)
-        raise Refusal(f"Only {starter}, who started this round, or a moderator can stop it.")
-    await desk.lobby.stop(channel, interaction.user.id)
-    await interaction.response.send_message(
-        view=rendering.note("Stopped. The standings so far are in the channel."), ephemeral=True
-    )
+        raise Refusal(refusals.not_yours(host.round))
+    outcome = await desk.lobby.stop(channel, interaction.user.id)
+    text = fixed.STOPPED if outcome.round.tallies else fixed.STOPPED_UNPLAYED
+    await interaction.response.send_message(view=rendering.note(text), ephemeral=True)
 
 
 async def answer(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
@@ -89,13 +86,14 @@ async def change(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
 async def again(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """Play the same kind of round once more; those who just played need no breather."""
     game, questions, pace, theme, twist = parts
+    bank = desk_of(interaction).bank
     await start(
         interaction,
         game,
         questions=int(questions),
         pace=Pace(pace) if pace else None,
-        theme=theme or None,
-        twist=twist or None,
+        theme=named(theme, bank.themes_counted),
+        twist=named(twist, menu.all_twists(bank)),
         again=True,
     )
 
@@ -108,15 +106,13 @@ async def play(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
 
 async def points(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
     """How points work."""
-    await interaction.response.send_message(view=rendering.note(words.HOW_POINTS_WORK), ephemeral=True)
+    await interaction.response.send_message(view=rendering.note(fixed.HOW_POINTS_WORK), ephemeral=True)
 
 
-def themes(bank: Bank, ceiling: int | None) -> dict[str, int]:
-    """How many different questions each theme has below the spoiler ceiling."""
-    found = playable(bank, Wanted(game="trivia", count=1, ceiling=ceiling))
-    stems = {(question.theme, question.stem) for question in found}
-    counts = Counter(theme for theme, _ in stems)
-    return {theme: counts[theme] for theme in bank.themes if counts[theme]}
+def _refuse_if_busy(desk: Desk, channel: int, *, at_once: bool) -> None:
+    if host := desk.lobby.find(channel):
+        raise Refusal(refusals.busy(host.round))
+    desk.lobby.refuse_if_busy(channel, at_once=at_once)
 
 
 async def _choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> discord.ui.LayoutView:
@@ -126,11 +122,11 @@ async def _choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> d
     _, channel = _place(interaction)
     host = desk.lobby.find(channel)
     if host is None or host.round.id != round_id:
-        raise Refusal("That round is over. Start the next one with **/trivia start**.")
+        raise Refusal(refusals.ROUND_IS_OVER)
     action = Choose(interaction.user.id, int(number), int(option), at)
     outcome = await host.submit(action)
     taken = next((event for event in outcome.events if isinstance(event, AnswerTaken)), None)
-    return rendering.acknowledgement(words.acknowledgement(action, outcome), outcome.round, taken)
+    return rendering.acknowledgement(answers.acknowledgement(action, outcome), outcome.round, taken)
 
 
 def _start_card(outcome: Outcome, desk: Desk) -> discord.ui.LayoutView:
@@ -142,7 +138,7 @@ def _start_card(outcome: Outcome, desk: Desk) -> discord.ui.LayoutView:
 
 def _place(interaction: discord.Interaction) -> tuple[int, int]:
     if interaction.guild_id is None or interaction.channel_id is None:
-        raise Refusal("Rounds are played in a server's channels. Try it there!")
+        raise Refusal(refusals.ROUNDS_NEED_A_SERVER)
     return interaction.guild_id, interaction.channel_id
 
 

@@ -8,8 +8,9 @@ from collections import Counter
 
 import discord
 
-from bot.front import words
-from bot.front.buttons import Pressable, button
+from bot.front.buttons import Pressable, button, key_of
+from bot.front.words import endings, fixed, questions
+from bot.front.words.grammar import plain
 from bot.game.events import AnswerTaken, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.round import Round
 
@@ -17,15 +18,15 @@ ASKING = discord.Colour(0xC8963E)
 REVEALED = discord.Colour(0x2F9E6E)
 ENDED = discord.Colour(0x7A5BC4)
 
+MOST_TEXT = 4000  # characters that Discord takes in all texts of one message
 SHORT = 18  # characters of an option that share a row on a phone
 FITS = 34  # characters of an option that fit on a button
 
 
 def start_card(round_: Round, starts_at: float, spoilers: int) -> discord.ui.LayoutView:
     """The answer to whoever started a round."""
-    return _card(
-        ASKING, words.start_text(round_, starts_at, spoilers), _row(button("points", label="How points work"))
-    )
+    text = questions.start_text(round_, starts_at, spoilers)
+    return card(ASKING, text, row(button("points", label="How points work")))
 
 
 def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
@@ -34,12 +35,12 @@ def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
         button("answer", round_.id, asked.number, option, label=label)
         for option, label in enumerate(_labels(asked.options))
     ]
-    return _card(
+    return card(
         ASKING,
-        words.question_text(asked, round_.game),
+        questions.question_text(asked, round_.game),
         *_in_full(asked.options),
         *_rows(asked.options, buttons),
-        words.deadline_text(asked),
+        questions.deadline_text(asked.closes_at),
     )
 
 
@@ -51,21 +52,19 @@ def reveal_card(
     buttons = [
         _revealed_button(closed, round_, option, chosen[option]) for option in range(len(closed.options))
     ]
-    parts: list[_Part] = [
-        words.reveal_text(closed, round_.game),
-        *_in_full(closed.options, closed.right),
-        *_rows(closed.options, buttons),
-    ]
-    if small_print := words.after_reveal_text(closed) if ended is None else words.source_text(closed):
-        parts.append(small_print)
-    if ended is not None:
-        parts += [discord.ui.Separator(), *_ending(ended, round_)]
-    return _card(REVEALED if ended is None else ENDED, *parts)
+    below: list[Part] = [*_in_full(closed.options, closed.right), *_rows(closed.options, buttons)]
+    if ended is None:
+        below.append(questions.after_reveal_text(closed, round_.game))
+    else:
+        below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_)]
+    room = MOST_TEXT - sum(len(part) for part in below if isinstance(part, str))
+    colour = REVEALED if ended is None else ENDED
+    return card(colour, questions.reveal_text(closed, round_.game, room), *below)
 
 
 def ending_card(ended: RoundEnded, round_: Round) -> discord.ui.LayoutView:
     """The standings of a round that ended without a last reveal."""
-    return _card(ENDED, *_ending(ended, round_))
+    return card(ENDED, *_ending(ended, round_))
 
 
 def acknowledgement(text: str, round_: Round, taken: AnswerTaken | None) -> discord.ui.LayoutView:
@@ -73,23 +72,23 @@ def acknowledgement(text: str, round_: Round, taken: AnswerTaken | None) -> disc
     view = note(text)
     if taken is not None:
         shown = round_.shown(taken.number)
-        labels = shown if words.is_statement(shown) else words.LETTERS
+        labels = shown if questions.is_statement(shown) else questions.LETTERS
         others = [
             button("change", round_.id, taken.number, option, label=labels[option])
             for option in range(len(shown))
             if option != taken.answer.option
         ]
         view.add_item(discord.ui.TextDisplay("-# Change to:"))
-        view.add_item(_row(*others))
+        view.add_item(row(*others))
     return view
 
 
 def welcome_card(show: str) -> discord.ui.LayoutView:
     """The one hello in a new server."""
-    return _card(
+    return card(
         ASKING,
-        words.WELCOME.format(show=words.plain(show)),
-        _row(
+        fixed.WELCOME.format(show=plain(show, questions.MOST_TITLE)),
+        row(
             button("play", "trivia", 5, label="Play 5 questions", style=discord.ButtonStyle.primary),
             button("setup", label="Set up"),
         ),
@@ -103,47 +102,50 @@ def note(text: str) -> discord.ui.LayoutView:
     return view
 
 
-_Row = discord.ui.ActionRow[discord.ui.LayoutView]
-_Part = str | _Row | discord.ui.Separator[discord.ui.LayoutView]
+Row = discord.ui.ActionRow[discord.ui.LayoutView]
+Part = str | Row | discord.ui.Separator[discord.ui.LayoutView]
 
 
-def _card(colour: discord.Colour, *parts: _Part) -> discord.ui.LayoutView:
+def card(colour: discord.Colour, *parts: Part) -> discord.ui.LayoutView:
+    """Texts and rows of buttons in one container; empty texts are left out."""
     container = discord.ui.Container[discord.ui.LayoutView](accent_colour=colour)
     for part in parts:
-        container.add_item(discord.ui.TextDisplay(part) if isinstance(part, str) else part)
+        if part != "":
+            container.add_item(discord.ui.TextDisplay(part) if isinstance(part, str) else part)
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(container)
     return view
 
 
-def _row(*buttons: Pressable) -> _Row:
-    row = _Row()
-    for item in buttons:
-        row.add_item(item)
-    return row
+def row(*items: Pressable) -> Row:
+    """Buttons beside each other, or one select."""
+    made = Row()
+    for item in items:
+        made.add_item(item)
+    return made
 
 
 def _labels(shown: tuple[str, ...]) -> list[str]:
-    if words.is_statement(shown):
+    if questions.is_statement(shown):
         return list(shown)
     if _is_long(shown):
-        return list(words.LETTERS[: len(shown)])
-    return [words.lettered(shown, option) for option in range(len(shown))]
+        return list(questions.LETTERS[: len(shown)])
+    return [questions.lettered(shown, option) for option in range(len(shown))]
 
 
 def _in_full(shown: tuple[str, ...], right: int | None = None) -> list[str]:
-    return [words.options_text(shown, right)] if _is_long(shown) else []
+    return [questions.options_text(shown, right)] if _is_long(shown) else []
 
 
 def _is_long(shown: tuple[str, ...]) -> bool:
     return any(len(text) > FITS for text in shown)
 
 
-def _rows(shown: tuple[str, ...], buttons: list[Pressable]) -> list[_Row]:
+def _rows(shown: tuple[str, ...], buttons: list[Pressable]) -> list[Row]:
     """One row for short options; one for each where a phone would cut them."""
     if _is_long(shown) or all(len(text) <= SHORT for text in shown):
-        return [_row(*buttons)]
-    return [_row(item) for item in buttons]
+        return [row(*buttons)]
+    return [row(item) for item in buttons]
 
 
 def _revealed_button(closed: QuestionClosed, round_: Round, option: int, times: int) -> Pressable:
@@ -160,20 +162,12 @@ def _revealed_button(closed: QuestionClosed, round_: Round, option: int, times: 
     )
 
 
-def _ending(ended: RoundEnded, round_: Round) -> list[_Part]:
+def _ending(ended: RoundEnded, round_: Round) -> list[Part]:
+    again = (round_.game, round_.total, round_.pace, key_of(round_.theme), key_of(round_.twist))
     return [
-        words.ending_text(ended),
-        _row(
-            button(
-                "again",
-                round_.game,
-                round_.total,
-                round_.pace,
-                round_.theme,
-                round_.twist,
-                label="Play again",
-                style=discord.ButtonStyle.primary,
-            ),
+        endings.ending_text(ended, round_.game),
+        row(
+            button("again", *again, label="Play again", style=discord.ButtonStyle.primary),
             button("board", "month", label="Leaderboard"),
         ),
     ]

@@ -6,14 +6,16 @@ moved on, or the card is too old to edit, the reveal is posted anew: one call ei
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from http import HTTPStatus
 from typing import Protocol, TypeVar
 
 import aiohttp
 import discord
 
 from bot.front import rendering
-from bot.front.buttons import parts_of
+from bot.front.buttons import custom_id
+from bot.front.words.questions import deadline_text
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Asking
 from bot.game.round import Round
@@ -51,9 +53,8 @@ class DiscordStage:
         self._since_card: dict[int, int] = {}
 
     def noticed(self, channel: int) -> None:
-        """A message of somebody else's has come into a channel."""
-        if channel in self._since_card:
-            self._since_card[channel] += 1
+        """A message that is no card has come into a channel in which a round is on."""
+        self._since_card[channel] = self._since_card.get(channel, 0) + 1
 
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
         """Tell the channel; gives back the card of a question that was posted.
@@ -75,19 +76,22 @@ class DiscordStage:
                 case _:
                     pass
         if closed is not None:
-            await self._replace(round_, closed.message_id, rendering.reveal_card(closed, round_))
+            view = rendering.reveal_card(closed, round_)
+            await self._replace(round_, closed.message_id, view, f"{round_.id}:{closed.number}:r")
         return posted
 
     async def find(self, round_: Round) -> Posted | None:
         """The card of the question that is being asked, if it already stands in the channel."""
-        if not isinstance(round_.phase, Asking):
+        phase = round_.phase
+        if not isinstance(phase, Asking):
             return None
-        wanted = (round_.id, str(round_.phase.number))
+        wanted = custom_id("answer", round_.id, phase.number, 0), deadline_text(phase.closes_at)
         return await self._trying(lambda: self._look(round_, wanted))
 
     async def _look(self, round_: Round, wanted: tuple[str, str]) -> Posted | None:
+        """The card with this first button and this deadline; an earlier card of the question has another."""
         async for message in self._channel(round_).history(limit=LOOK_BACK):
-            if wanted in _questions_on(message):
+            if set(wanted) <= set(_parts_of(message.components)):
                 return Posted(message.id, moment_of(message.id))
         return None
 
@@ -98,24 +102,27 @@ class DiscordStage:
         return Posted(message.id, moment_of(message.id))
 
     async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
-        if closed is not None:
-            view = rendering.reveal_card(closed, round_, ended)
-            await self._replace(round_, closed.message_id, view)
-        else:
-            await self._replace(round_, ended.message_id, rendering.ending_card(ended, round_))
-        self._since_card.pop(round_.channel, None)
-
-    async def _replace(self, round_: Round, message_id: int | None, view: discord.ui.LayoutView) -> None:
-        if message_id is not None and not self._is_out_of_sight(round_.channel, message_id):
-            message = self._channel(round_).get_partial_message(message_id)
-            try:
-                await self._trying(lambda: message.edit(view=view))
-            except discord.HTTPException as error:
-                if error.code not in GONE:
-                    raise
+        nonce = f"{round_.id}:e"
+        try:
+            if closed is not None:
+                view = rendering.reveal_card(closed, round_, ended)
+                await self._replace(round_, closed.message_id, view, nonce)
             else:
-                return
-        await self._post(round_, view, f"{round_.id}:{round_.number}:r")
+                await self._replace(round_, ended.message_id, rendering.ending_card(ended, round_), nonce)
+        finally:
+            self._since_card.pop(round_.channel, None)
+
+    async def _replace(
+        self, round_: Round, message_id: int | None, view: discord.ui.LayoutView, nonce: str
+    ) -> None:
+        if message_id is None or self._is_out_of_sight(round_.channel, message_id):
+            await self._post(round_, view, nonce)
+            return
+        message = self._channel(round_).get_partial_message(message_id)
+        try:
+            await self._trying(lambda: message.edit(view=view))
+        except _Gone:
+            await self._post(round_, view, nonce)
 
     def _is_out_of_sight(self, channel: int, message_id: int) -> bool:
         is_old = self._clock.now() - moment_of(message_id) > TOO_OLD
@@ -128,14 +135,19 @@ class DiscordStage:
         return self._channels.get_partial_messageable(round_.channel, guild_id=round_.server)
 
     async def _trying(self, call: Callable[[], Awaitable[Result]]) -> Result:
-        """The call's result; tried again where Discord fails, given up where it says no."""
+        """The call's result; tried again where Discord fails, given up where it says no.
+
+        Raises:
+            CannotShow: Discord says no, or failed too often.
+            _Gone: the message that the call was about cannot be edited any more.
+        """
         for pause in (*PAUSES, None):
             try:
                 return await call()
             except discord.HTTPException as error:
                 if error.code in GONE:
-                    raise
-                if error.status < 500 or pause is None:  # noqa: PLR2004 - HTTP: below 500 it is our fault
+                    raise _Gone from error
+                if pause is None or not _may_pass(error):
                     raise CannotShow(str(error)) from error
                 log.warning("Discord failed (%s); trying again in %.0f s", error.status, pause)
             except (aiohttp.ClientError, OSError) as error:
@@ -146,12 +158,26 @@ class DiscordStage:
         raise AssertionError("the last try raises")
 
 
-def _questions_on(message: discord.Message) -> set[tuple[str, str]]:
-    """The (round, question number) pairs that the message's answer buttons stand for."""
-    view = discord.ui.LayoutView.from_message(message, timeout=None)
-    found: set[tuple[str, str]] = set()
-    for item in view.walk_children():
-        ours = parts_of(getattr(item, "custom_id", None) or "")
-        if ours and ours[0] == "answer" and not getattr(item, "disabled", False):
-            found.add((ours[1][0], ours[1][1]))
-    return found
+class _Gone(Exception):
+    """The message was deleted, or is too old for more edits."""
+
+
+def _may_pass(error: discord.HTTPException) -> bool:
+    """Whether waiting may help: Discord itself failed, or its edge asks for fewer calls."""
+    return error.status in (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS) or (
+        error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
+    )
+
+
+def _parts_of(components: Sequence[object]) -> Iterator[str]:
+    """The texts and the custom_ids of a message's components."""
+    for component in components:
+        match component:
+            case discord.Container() | discord.ActionRow():
+                yield from _parts_of(component.children)
+            case discord.TextDisplay(content=content):
+                yield content
+            case discord.Button(custom_id=str(id_)):
+                yield id_
+            case _:
+                pass

@@ -10,7 +10,9 @@ IGNORED = ("id", "application_id", "version", "guild_id")  # Discord's own addit
 
 async def sync_changed(tree: app_commands.CommandTree[Any]) -> bool:
     """Send the commands if Discord knows them otherwise; True if they were sent."""
-    known = [command.to_dict() for command in await tree.fetch_commands()]
+    client = tree.client
+    # Not `tree.fetch_commands`: its AppCommand forgets who may use a command by default (discord.py 2.7.1).
+    known = await client.http.get_global_commands(client.application_id or 0)
     ours = [command.to_dict(tree) for command in tree.get_commands()]
     if _comparable(known) == _comparable(ours):
         return False

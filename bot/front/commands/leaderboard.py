@@ -6,6 +6,7 @@ import discord
 from discord import app_commands
 
 from bot.front import boards
+from bot.front.words.boards import PERIODS
 from bot.host.ports import Period
 
 
@@ -14,7 +15,7 @@ from bot.host.ports import Period
     period="Which points count. Default: this month.", game="Which game counts. Default: all of them."
 )
 @app_commands.choices(
-    period=[app_commands.Choice(name=name, value=period.value) for period, name in boards.NAMES.items()],
+    period=[app_commands.Choice(name=name, value=period.value) for period, name in PERIODS.items()],
     game=[
         app_commands.Choice(name="trivia", value="trivia"),
         app_commands.Choice(name="who said it", value="whosaid"),

@@ -3,8 +3,9 @@
 import discord
 from discord import app_commands
 
-from bot.front import playing, rendering, words
+from bot.front import menu, playing, rendering
 from bot.front.desk import desk_of
+from bot.front.words.fixed import HELP, SURPRISE
 from bot.host.opening import Pace
 
 PACES = [
@@ -12,7 +13,6 @@ PACES = [
     app_commands.Choice(name="normal · 20 s", value=Pace.NORMAL.value),
     app_commands.Choice(name="relaxed · 35 s", value=Pace.RELAXED.value),
 ]
-MOST_CHOICES = 25  # Discord takes no more in an autocomplete
 
 
 @app_commands.guild_only()
@@ -49,12 +49,7 @@ class Trivia(app_commands.Group):
         """The themes that match what was typed, with the number of questions in each."""
         desk = desk_of(interaction)
         settings = await desk.store.settings(interaction.guild_id or 0)
-        counted = playing.themes(desk.bank, settings.ceiling)
-        return [
-            app_commands.Choice(name=f"{theme} ({count})", value=theme)
-            for theme, count in counted.items()
-            if typed.casefold() in theme.casefold()
-        ][:MOST_CHOICES]
+        return menu.offered(menu.themes(desk.bank, settings.ceiling), typed, SURPRISE)
 
     @app_commands.command(description="Stop the round in this channel and show the standings.")
     async def stop(self, interaction: discord.Interaction) -> None:
@@ -64,4 +59,4 @@ class Trivia(app_commands.Group):
     @app_commands.command(description="How to play, how points work, what moderators can set.")
     async def help(self, interaction: discord.Interaction) -> None:
         """Explain, in private."""
-        await interaction.response.send_message(view=rendering.note(words.HELP), ephemeral=True)
+        await interaction.response.send_message(view=rendering.note(HELP), ephemeral=True)

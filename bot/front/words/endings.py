@@ -1,0 +1,89 @@
+"""How a round ended: who won, everyone's place, and what to remember."""
+
+from itertools import groupby
+from typing import assert_never
+
+from bot.front.words.grammar import first_of, listed, mention, plain
+from bot.front.words.questions import MOST_NAMES, MOST_OPTION, noun_of
+from bot.game.events import Ending, RoundEnded
+from bot.game.standings import Highlights, Standing
+
+MOST_WINNERS = 5
+MOST_RUNNERS = 3
+
+
+def ending_text(ended: RoundEnded, game: str) -> str:
+    """The standings of a round that is over, and how it ended."""
+    lines = [f"## {_headline(ended, game)}"]
+    if ended.unplayed is not None:
+        answer = plain(ended.unplayed, MOST_OPTION)
+        lines.append(f"The open {noun_of(game)} counts for nobody. Its answer: **{answer}**.")
+    if ended.standings:
+        lines.append(_places_line(ended.standings))
+    if remembered := _highlights_line(ended.highlights, game):
+        lines.append(f"-# {remembered}")
+    if ended.standings:
+        lines.append("-# Joined late? Nothing is lost: every point counts on this month's board.")
+    return "\n".join(lines)
+
+
+def _headline(ended: RoundEnded, game: str) -> str:
+    match ended.because:
+        case Ending.FINISHED:
+            return _winners(ended.standings)
+        case Ending.STOPPED:
+            return _stopped(ended, noun_of(game))
+        case Ending.ABANDONED:
+            return "Nobody answered three in a row, so I'll stop here."
+        case Ending.INTERRUPTED:
+            return "I was away for too long, so this round ends here."
+        case Ending.LOST:
+            return "This round had to end early."
+        case _:
+            assert_never(ended.because)
+
+
+def _stopped(ended: RoundEnded, noun: str) -> str:
+    by = f" by {mention(ended.stopped_by)}" if ended.stopped_by is not None else ""
+    if ended.asked:
+        so_far = ". Standings so far:" if ended.standings else "."
+        return f"Stopped{by} after {noun} {ended.asked}{so_far}"
+    return f"Stopped{by} before the first {noun}{'' if ended.unplayed is None else ' was over'}."
+
+
+def _winners(table: tuple[Standing, ...]) -> str:
+    winners = [mention(row.player) for row in table if row.place == 1]
+    if not winners:
+        return "Nobody played this time."
+    points = table[0].points
+    if points == 0:
+        return "Nobody scored this time."
+    if len(winners) == 1:
+        return f"{winners[0]} wins with {points}"
+    return f"{listed(first_of(winners, MOST_WINNERS))} share first place with {points}"
+
+
+def _places_line(table: tuple[Standing, ...]) -> str:
+    """Everyone's place, those who share one together: `1 Ana and Bo 437 · 3 Cleo 337`."""
+    shown = groupby(table[:MOST_NAMES], key=lambda row: (row.place, row.points))
+    lines = [
+        f"**{place}** {listed([mention(row.player) for row in rows])} {points}"
+        for (place, points), rows in shown
+    ]
+    rest = len(table) - MOST_NAMES
+    return " · ".join([*lines, *([f"{rest:,} more"] if rest > 0 else [])])
+
+
+def _highlights_line(found: Highlights, game: str) -> str:
+    parts: list[str] = []
+    if found.fastest:
+        player, seconds = found.fastest
+        parts.append(f"Fastest right answer: {mention(player)}, {seconds:.1f} s")
+    if found.longest_run:
+        players, run = found.longest_run
+        runners = first_of([mention(player) for player in players], MOST_RUNNERS)
+        parts.append(f"longest run: {listed(runners)}, {run}")
+    if found.hardest:
+        number, right, answered = found.hardest
+        parts.append(f"hardest: {noun_of(game)} {number}, {right} of {answered} right")
+    return " · ".join(parts)

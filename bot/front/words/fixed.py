@@ -1,0 +1,34 @@
+"""What is always said in the same words: the rules, the help, and the first hello."""
+
+GAMES = {"trivia": "Trivia", "whosaid": "Who said it?"}
+
+HOW_POINTS_WORK = (
+    "## How points work\n"
+    "A right answer earns **100**, and up to **50** more for speed: all of it in the first 3 seconds, then "
+    "less and less until time's up. A wrong answer costs nothing.\n"
+    "Three right in a row add 10, four add 20, five and more add 30.\n"
+    "You can change your answer until time's up; your last press counts, with its own time. "
+    "Every point also counts on **/leaderboard**."
+)
+
+HELP = (
+    "## How to play\n"
+    "**/trivia start** opens a round of questions in this channel, **/whosaid start** a round of quotes. "
+    "Everyone can join at any moment: just press an answer before time's up.\n"
+    f"{HOW_POINTS_WORK}\n"
+    "## For moderators\n"
+    "**/settings** chooses the number of questions, the seconds, who may start a round and in which "
+    "channels, and how far the questions may spoil the show."
+)
+
+WELCOME = (
+    "## Hello! I am Bon Mot\n"
+    "I run timed trivia rounds and “who said it” quote games about **{show}**. Press a button and play, or "
+    "type **/trivia start** in any channel where I may post.\n"
+    "-# Moderators: **Set up** chooses the channels and how rounds are played."
+)
+
+STOPPED = "Stopped. The standings so far are in the channel."
+STOPPED_UNPLAYED = "Stopped before anything was scored."
+SURPRISE = "Surprise me"
+MIX = "A mix"

@@ -1,0 +1,156 @@
+"""A round as it is played: its start, its questions, and their answers."""
+
+from bot.front.words.fixed import GAMES
+from bot.front.words.grammar import counted, first_of, mention, plain, soon
+from bot.game.events import QuestionAsked, QuestionClosed, Recap, Result
+from bot.game.round import Round
+from bot.game.scoring import STREAK_FROM
+from bot.game.standings import Standing
+
+LETTERS = "ABCDE"
+MOST_NAMES = 10  # players named in one line; the rest are counted
+MOST_RUNS = 3  # ended runs told of in one line
+
+# Characters that a text may take with its escapes: more than a good bank holds, so that nothing is too long
+# for Discord whatever the bank holds.
+MOST_TITLE = 200
+MOST_QUESTION = 620
+MOST_OPTION = 210
+MOST_SOURCES = 300
+
+
+def start_text(round_: Round, starts_at: float, spoilers: int) -> str:
+    """The start card of a round."""
+    seconds = round(round_.rules.answer_time)
+    if round_.game == "whosaid":
+        size = counted(round_.total, "line")
+        kind = plain(round_.twist, MOST_TITLE) if round_.twist else "who said it, about whom, finish the line"
+        how = f"{size} from interviews · {seconds} seconds each · {kind}"
+    else:
+        about = f" about {plain(round_.theme, MOST_TITLE)}" if round_.theme else ""
+        size = counted(round_.total, "question")
+        how = f"{size}{about} · {seconds} seconds each · everyone who is right scores, faster is better"
+    seen = f"Spoilers: up to season {spoilers}" if spoilers else "No spoilers"
+    return (
+        f"## {GAMES[round_.game]} · {plain(round_.show, MOST_TITLE)}\n{how}\n"
+        f"First {noun_of(round_.game)} {soon(starts_at)}. Just press an answer to play.\n"
+        f"-# {seen} · started by {mention(round_.started_by)}"
+    )
+
+
+def question_text(asked: QuestionAsked, game: str) -> str:
+    """The head of a question's card: where we are, what it is about, and the question."""
+    head = [_place(asked.number, asked.total, game), plain(asked.theme, MOST_TITLE)]
+    if asked.recap:
+        head.append(_recap(asked.recap))
+    return f"-# {' · '.join(head)}\n{question_line(asked.text)}"
+
+
+def question_line(text: str) -> str:
+    """The question itself, as the line of its card."""
+    return f"## {plain(text, MOST_QUESTION)}"
+
+
+def options_text(shown: tuple[str, ...], right: int | None = None) -> str:
+    """The options in full, for when they are too long for their buttons."""
+    marks = ["✔ " if option == right else "" for option in range(len(shown))]
+    return "\n".join(f"{mark}{option_line(shown, option)}" for option, mark in enumerate(marks))
+
+
+def option_line(shown: tuple[str, ...], option: int) -> str:
+    """One option in full, with its letter."""
+    return f"**{LETTERS[option]}** · {plain(shown[option], MOST_OPTION)}"
+
+
+def deadline_text(closes_at: float) -> str:
+    """When the question closes; the second that is printed is the deadline."""
+    return f"-# Time's up {soon(closes_at)}"
+
+
+def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
+    """The answer, why, and who knew it; the explanation is cut so that all of it fits into `room`."""
+    head = (
+        f"-# {_place(closed.number, closed.total, game)} · closed",
+        plain(closed.text, MOST_QUESTION),
+        f"## ✔ {plain(lettered(closed.options, closed.right), MOST_OPTION)}",
+    )
+    who = _who_was_right(closed.results)
+    left = room - len("\n".join((*head, who))) - 1
+    why = plain(closed.explanation, left) if left > 1 else ""
+    return "\n".join(line for line in (*head, why, who) if line)
+
+
+def after_reveal_text(closed: QuestionClosed, game: str) -> str:
+    """The small print under a reveal: standings, source, and what comes next."""
+    lines: list[str] = []
+    if closed.number > 1 and closed.standings:
+        lines.append(f"-# {_points_line(closed.standings)}")
+    last = [_from(closed)] if closed.sources else []
+    if closed.next_at is not None:
+        which = "last" if closed.number + 1 == closed.total else "next"
+        last.append(f"{which} {noun_of(game)} {soon(closed.next_at)}")
+    if last:
+        lines.append(f"-# {' · '.join(last)}")
+    if closed.still_there:
+        lines.append("**Still there?** Nobody answered twice in a row; after a third time I'll stop.")
+    return "\n".join(lines)
+
+
+def source_text(closed: QuestionClosed) -> str:
+    """Where the answer of a round's last question comes from."""
+    return f"-# {_from(closed)}" if closed.sources else ""
+
+
+def lettered(shown: tuple[str, ...], option: int) -> str:
+    """An option as it is called in the round: `B · Chicago`; true and false need no letter."""
+    return shown[option] if is_statement(shown) else f"{LETTERS[option]} · {shown[option]}"
+
+
+def is_statement(shown: tuple[str, ...]) -> bool:
+    """Whether these are the two options of a true-or-false question."""
+    return shown == ("True", "False")
+
+
+def noun_of(game: str) -> str:
+    """What one question of this game is called."""
+    return "line" if game == "whosaid" else "question"
+
+
+def _place(number: int, total: int, game: str) -> str:
+    if number == total and total > 1:
+        return f"Last {noun_of(game)}"
+    return f"{noun_of(game).capitalize()} {number} of {total}"
+
+
+def _recap(recap: Recap) -> str:
+    score = f"{recap.right} of {recap.answered} right" if recap.answered else "nobody answered"
+    return f"last answer: {plain(recap.answer, MOST_OPTION)}, {score}"
+
+
+def _from(closed: QuestionClosed) -> str:
+    return f"From: {plain('; '.join(closed.sources), MOST_SOURCES)}"
+
+
+def _who_was_right(results: tuple[Result, ...]) -> str:
+    if not results:
+        return "Nobody answered this one."
+    right = [_named(result) for result in results if result.right]
+    if right:
+        line = f"**{len(right)} of {len(results)} right:** {' · '.join(first_of(right, MOST_NAMES))}"
+    else:
+        line = f"**None of {len(results)} had it.**" if len(results) > 1 else "**Not this time.**"
+    ended = [
+        f"{mention(result.player)}'s run of {result.ended_run} ends"
+        for result in results
+        if result.ended_run >= STREAK_FROM
+    ]
+    return f"{line}\n-# {' · '.join(first_of(ended, MOST_RUNS))}" if ended else line
+
+
+def _named(result: Result) -> str:
+    run = f", {result.run} in a row +{result.bonus}" if result.bonus else ""
+    return f"{mention(result.player)} +{result.points} ({result.seconds:.1f} s{run})"
+
+
+def _points_line(table: tuple[Standing, ...]) -> str:
+    return " · ".join(first_of([f"{mention(row.player)} {row.points}" for row in table], MOST_NAMES))
