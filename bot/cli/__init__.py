@@ -2,6 +2,7 @@
 
 import typer
 
+from bot.cli.bank import bank
 from bot.cli.playing import playground, run, run_by_default
 
 app = typer.Typer(
@@ -13,6 +14,7 @@ app = typer.Typer(
 app.callback(invoke_without_command=True)(run_by_default)
 app.command()(run)
 app.command()(playground)
+app.add_typer(bank, name="bank")
 
 
 def main() -> None:

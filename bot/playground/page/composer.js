@@ -93,11 +93,18 @@ async function submit(box) {
   if (box.command) return run(box);
   const text = box.entry.value.trim();
   if (!text) return null;
-  if (text.startsWith("/"))
-    return note(box, `There is no command ${text.split(/\s/)[0]} here. Type / to see them all.`);
+  if (text.startsWith("/")) return submitTyped(box, text);
   box.entry.value = "";
   const answer = await box.desk.say(text);
   return answer.type === "failed" ? note(box, answer.sentence) : null;
+}
+
+/** A command typed as a whole and sent at once. */
+function submitTyped(box, text) {
+  const whole = wholeCommand(catalogue(box), text.slice(1));
+  if (!whole) return note(box, `There is no command ${text.split(/\s/)[0]} here. Type / to see them all.`);
+  enter(box, whole.leaf, whole.values);
+  return run(box);
 }
 
 async function run(box) {

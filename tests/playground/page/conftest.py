@@ -1,36 +1,20 @@
 """One Chromium for all of the page's tests; each test has a server and a page of its own."""
 
-import os
 from collections.abc import AsyncIterator
-from pathlib import Path
 
-import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Page, async_playwright, expect
+from playwright.async_api import Browser, BrowserContext, Page, expect
 
+from tests.chromium import chromium
 from tests.playground.page.page_examples import hello
 from tests.playground.page.page_server import PageServer
-
-CHROMIUM = Path("/usr/bin/chromium")
-QUIETLY = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
     """Debian's Chromium; without it these tests are skipped, except where nothing may be skipped."""
-    _need_chromium()
-    async with async_playwright() as playwright:
-        chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
-        yield chromium
-        await chromium.close()
+    async with chromium() as launched:
+        yield launched
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
@@ -72,10 +56,3 @@ async def page(profile: BrowserContext, server: PageServer) -> AsyncIterator[Pag
     await page.evaluate("localStorage.clear()")
     await page.close()
     assert errors == []
-
-
-def _need_chromium() -> None:
-    if CHROMIUM.exists():
-        return
-    give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-    give_up(f"{CHROMIUM} is not there: apt-get install chromium")
