@@ -98,6 +98,7 @@ async def _prepare(
     try:
         for pragma in PRAGMAS:
             await writing.execute_fetchall(f"PRAGMA {pragma}")
+        await _try_to_write(writing)
         if 0 < version < newest(known):
             kept = await backups.back_up(path, f"before-version-{newest(known):04}")
             log.info("the database was backed up to %s before it changes", kept)
@@ -105,6 +106,12 @@ async def _prepare(
         await forgetting.teach(writing)
     except (sqlite3.Error, OSError, backups.BadBackup) as error:
         raise CannotOpen(f"{path} could not be made ready ({error}). Its contents are unchanged.") from error
+
+
+async def _try_to_write(writing: aiosqlite.Connection) -> None:
+    """A file that may only be read opens without complaint, and would refuse the first answer instead."""
+    await writing.execute_fetchall("BEGIN IMMEDIATE")
+    await writing.rollback()
 
 
 async def _check_nothing_is_lost(path: Path) -> None:

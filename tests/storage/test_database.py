@@ -225,6 +225,15 @@ async def test_the_writing_connection_is_durable_and_the_other_cannot_write(path
             await database.reading.execute("DELETE FROM rounds")
 
 
+async def test_a_database_that_cannot_be_written_is_refused_at_the_start(path: Path) -> None:
+    await fill(path)
+    with closing(sqlite3.connect(path, isolation_level=None)) as tool:
+        tool.execute("BEGIN IMMEDIATE")
+        assert await refusal(path) == (
+            f"{path} could not be made ready (database is locked). Its contents are unchanged."
+        )
+
+
 async def test_nobody_else_holding_the_file_open_is_harmed(path: Path) -> None:
     """A moderator's tool that looks at the file with a read lock does not stop the bot from writing."""
     await fill(path)

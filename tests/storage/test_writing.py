@@ -184,6 +184,19 @@ async def test_closing_keeps_all_that_waits_and_takes_nothing_more(
     assert found(path, "SELECT count(*), max(id) FROM things") == [(10, 9)]
 
 
+async def test_closing_that_is_cut_short_cuts_no_write_short(
+    connection: aiosqlite.Connection, path: Path
+) -> None:
+    writer = Writer(connection)
+    waiting = asyncio.create_task(writer.write(insert(1)))
+    closing = asyncio.create_task(writer.close())
+    await asyncio.sleep(0)  # the write is handed in, and the closing waits for it
+    closing.cancel()
+    await asyncio.wait((waiting, closing))
+    assert (closing.cancelled(), waiting.exception()) == (True, None)
+    assert found(path, "SELECT id FROM things") == [(1,)]
+
+
 async def test_an_idle_writer_has_no_task(connection: aiosqlite.Connection) -> None:
     before = asyncio.all_tasks()
     assert await outcomes(Writer(connection), insert(1)) == ["kept"]
