@@ -192,7 +192,7 @@ async def test_closing_that_is_cut_short_cuts_no_write_short(
     closing = asyncio.create_task(writer.close())
     await asyncio.sleep(0)  # the write is handed in, and the closing waits for it
     closing.cancel()
-    await asyncio.wait((waiting, closing))
+    await asyncio.wait((waiting, closing), timeout=5)  # reached only if the write was cut short
     assert (closing.cancelled(), waiting.exception()) == (True, None)
     assert found(path, "SELECT id FROM things") == [(1,)]
 
