@@ -3,8 +3,6 @@
 import secrets
 from collections.abc import Mapping
 
-COOKIE = "bon_mot_playground"
-
 
 class Doors:
     """The page opens with a token that works once, then with the cookie that it was swapped for."""
@@ -21,9 +19,14 @@ class Doors:
         self._is_used = True
         return self._cookie
 
-    def knows(self, cookies: Mapping[str, str]) -> bool:
+    @staticmethod
+    def cookie_name(port: int) -> str:
+        """Browsers share cookies between the ports of one host, so each playground has its own name."""
+        return f"bon_mot_{port}"
+
+    def knows(self, cookies: Mapping[str, str], port: int) -> bool:
         """Did this browser swap the token before?"""
-        return secrets.compare_digest(cookies.get(COOKIE, "").encode(), self._cookie.encode())
+        return secrets.compare_digest(cookies.get(self.cookie_name(port), "").encode(), self._cookie.encode())
 
 
 def is_own_host(host: str | None, port: int) -> bool:

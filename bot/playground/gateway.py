@@ -24,7 +24,6 @@ _REQUEST_MEMBERS, _INVALID_SESSION, _HELLO, _HEARTBEAT_ACK = 8, 9, 10, 11
 _IGNORED = (3, 4)  # presence and voice state: nobody looks at them here
 _UNKNOWN_OPERATION, _NOT_JSON, _NOT_IDENTIFIED, _WRONG_TOKEN = 4001, 4002, 4003, 4004
 _IDENTIFIED_TWICE, _WRONG_SHARD, _DISALLOWED_INTENTS = 4005, 4010, 4014
-_KEPT_SESSIONS = 16
 _MEMBERS_A_CHUNK = 1000
 
 
@@ -136,9 +135,10 @@ class Gateway:
             return _DISALLOWED_INTENTS
         self.identified += 1
         session = Session(data["intents"], shard, shards)
+        self._sessions = {
+            each.id: each for each in self._sessions.values() if not each.is_replaced_by(session)
+        }
         self._sessions[session.id] = session
-        for forgotten in list(self._sessions)[:-_KEPT_SESSIONS]:
-            del self._sessions[forgotten]
         session.line = line
         servers = self._world.servers(shard, shards)
         session.tell("READY", self._ready(session, servers))

@@ -9,7 +9,7 @@ from typing import cast
 from aiohttp import web
 from aiohttp.typedefs import Handler
 
-from bot.playground.doors import COOKIE, Doors, is_own_host, is_own_origin
+from bot.playground.doors import Doors, is_own_host, is_own_origin
 from bot.playground.faults import Faults
 from bot.playground.gateway import Gateway
 from bot.playground.limits import Limits
@@ -134,13 +134,13 @@ class Playground:
         if token is None:
             return self._page("index.html", request)
         cookie = self._doors.swap(token)
-        if cookie is None and not self._doors.knows(request.cookies):
+        if cookie is None and not self._doors.knows(request.cookies, self.port):
             return _sentence(
                 403, "This address has been used already. Restart the playground to get a new one."
             )
         response = web.Response(status=303, headers={"Location": "/"})
         if cookie is not None:
-            response.set_cookie(COOKIE, cookie, httponly=True, samesite="Strict")
+            response.set_cookie(Doors.cookie_name(self.port), cookie, httponly=True, samesite="Strict")
         return response
 
     async def _file(self, request: web.Request) -> web.StreamResponse:
@@ -155,12 +155,12 @@ class Playground:
     async def _open_live(self, request: web.Request) -> web.StreamResponse:
         if not is_own_origin(request.headers.get("Origin"), request.host):
             return _sentence(403, "Only the playground's own page may connect here.")
-        if not self._doors.knows(request.cookies):
+        if not self._doors.knows(request.cookies, self.port):
             return _locked()
         return await self._live.handle(request)
 
     def _page(self, name: str, request: web.Request) -> web.StreamResponse:
-        if not self._doors.knows(request.cookies):
+        if not self._doors.knows(request.cookies, self.port):
             return _locked()
         file = _PAGE / name
         if not _FILE.fullmatch(name) or not file.is_file():

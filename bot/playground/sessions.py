@@ -22,6 +22,10 @@ class Session:
         self._sequence = 0
         self._told: deque[Json] = deque(maxlen=KEPT_EVENTS)
 
+    def is_replaced_by(self, newer: "Session") -> bool:
+        """Has the bot begun anew on this shard, and left this one behind?"""
+        return self.line is None and (self.shard, self.shards) == (newer.shard, newer.shards)
+
     def tell(self, event: str, payload: Json) -> None:
         """One more event, now or when it is resumed."""
         self._sequence += 1

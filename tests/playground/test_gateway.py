@@ -157,7 +157,15 @@ async def miss_too_much(playground: Playground, line: Line) -> None:
         await playground.people["Bo"].say(playground.channel("trivia"), str(number))
 
 
-@pytest.mark.parametrize("gone", [end, invalidate, miss_too_much])
+async def begin_anew(playground: Playground, line: Line) -> None:
+    """The bot crashes and identifies again."""
+    await line.leave(4000)
+    async with line_to(playground) as newer:
+        await newer.send(IDENTIFY)
+        await newer.until("GUILD_CREATE")
+
+
+@pytest.mark.parametrize("gone", [begin_anew, end, invalidate, miss_too_much])
 async def test_a_session_that_is_gone_must_be_begun_anew(
     playground: Playground, gone: Callable[[Playground, Line], Any]
 ) -> None:

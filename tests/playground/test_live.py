@@ -7,6 +7,7 @@ import aiohttp
 import orjson
 import pytest
 
+from bot.playground.players import Minds
 from bot.playground.server import Playground
 from tests.playground.small_bot import FORM, SmallBot, connected
 
@@ -154,6 +155,15 @@ async def test_somebody_new_is_there_for_all_pages(playground: Playground, page:
         failed = await page.told("failed", request=request)
         assert failed["sentence"] == "A name has 1 to 32 characters."
     assert [person.name for person in playground.people] == ["Ana", "Bo", "Zoë B."]
+
+
+async def test_simulated_people_are_there_once_they_are_invited(playground: Playground, page: Page) -> None:
+    playground.people.add("Zoë", simulated=True)
+    hello = await page.told("hello")
+    playground.invite(1, Minds(knows=lambda _, __: None, is_answer=lambda _: False))
+    people = await page.told("people")
+    assert [person["name"] for person in hello["people"]] == ["Ana", "Bo"]
+    assert [(each["name"], each["simulated"]) for each in people["people"]][2:] == [("Zoë", True)]
 
 
 @pytest.mark.usefixtures("playground")

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from bot.playground.people import People
 from bot.playground.players import QUICKEST, SLOWEST, Minds, invite, plan
+from bot.playground.replies import Json
 from bot.playground.server import Playground
-from bot.playground.world import open_world
+from bot.playground.world import World, open_world
 from tests.playground.small_bot import SmallBot
 
 LABELS = ("A", "B", "C", "D")
@@ -123,22 +124,46 @@ async def test_players_who_left_press_no_more(playground: Playground, bot: Small
     assert bot.heard["interaction"] == before + 1
 
 
+def message_with(world: World, flags: int = 0, **button: object) -> Json:
+    """A message with one answer."""
+    answer = {"type": 2, "style": 1, "label": "A", "custom_id": "choice:A", **button}
+    return {
+        "id": "7",
+        "flags": flags,
+        "content": "Question",
+        "channel_id": str(world.roster.places[0].id),
+        "components": [{"type": 1, "components": [answer]}],
+    }
+
+
+def show(world: World, message: Json) -> None:
+    """Everybody sees this message, then sees it edited."""
+    for event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
+        for listener in tuple(world.on_event):
+            listener(event, message)
+
+
+async def test_what_is_closed_private_or_no_answer_is_left_alone() -> None:
+    world, clock = open_world(), Clock()
+    players = invite(People(world), 2, Minds(knows_a, is_choice, later=clock.later))
+    for message in (
+        message_with(world, disabled=True),
+        message_with(world, custom_id="hint:7"),
+        message_with(world, label=None),
+    ):
+        show(world, message)
+    for listener in tuple(world.on_private):
+        listener(players[0].person.id, message_with(world, flags=64))
+    assert clock.waiting == []
+    show(world, message_with(world))
+    assert len(clock.waiting) == 2
+
+
 async def test_the_same_seed_plays_the_same_round() -> None:
     def delays(seed: int) -> list[float]:
         world, clock = open_world(), Clock()
-        people = People(world)
-        invite(people, 4, Minds(knows_a, is_choice, seed=seed, later=clock.later))
-        button = {"type": 2, "style": 1, "label": "A", "custom_id": "choice:A"}
-        message = {
-            "id": "7",
-            "flags": 0,
-            "content": "Question",
-            "channel_id": str(world.roster.places[0].id),
-            "components": [{"type": 1, "components": [button]}],
-        }
-        for event in ("MESSAGE_CREATE", "MESSAGE_UPDATE"):
-            for listener in tuple(world.on_event):
-                listener(event, message)
+        invite(People(world), 4, Minds(knows_a, is_choice, seed=seed, later=clock.later))
+        show(world, message_with(world))
         return [delay for delay, _ in clock.waiting]
 
     assert delays(5) == delays(5) != delays(6)
