@@ -1,0 +1,64 @@
+"""What people say around a guess: "is it …?", "i think …", "…, right?"; never a "not"."""
+
+from typing import Final
+
+from bot.game.folding import ARTICLES
+
+# As `folding.words_of` writes them: "it's" is "it is", "isn't it" is "is not it".
+_LEADS: Final = """
+um|umm|uh|uhh|er|hm|hmm|hmmm|oh|ooh|ah|okay|well|so|like|maybe|perhaps|probably|possibly|definitely|surely|certainly
+|obviously|clearly|easy|yes|yeah|yep|wait|lol|haha|omg|just|actually|honestly|hey|guys|of course|for sure
+|i think|i guess|i believe|i say|id say|i would say|ill say|i will say|i am going with|going with|i go with
+|i will go with|ill go with|i am going to say|going to say|i am pretty sure|pretty sure|i am sure|i am guessing
+|i am thinking|i bet|my guess is|my answer is|the answer is|answer is|answer|my guess|guess|final answer|is not it
+|was not it|is not that|isnt it|its|thats|is it|is that|is this|is he|is she|was it|was that|was he|was she|could it be|can it be
+|would it be|might be|may be|must be|has to be|got to be|should be|could be|would be|it is|it was|it must be
+|it has to be|it might be|it could be|it would be|it should be|it got to be|that is|that was|that would be
+|that must be|that got to be|this is|he is|she is|they are|they were|he was|she was|what is|what are|what was|who is
+|who was|who are|where is|when is|when was|do you mean|you mean|think
+|in|at|on|from|by|to|of|for|during|since|called|named
+|created by|directed by|played by|written by|produced by|the city of|city of|the year|year|the country of|the show
+|the series|the movie|the film|the character|the actor|the actress
+"""
+_TAILS: Final = """
+i think|i guess|i believe|i bet|i am sure|i am pretty sure|i would say|i suppose|i am guessing|right|maybe|probably
+|perhaps|definitely|obviously|lol|haha|hahaha|please|pls|plz|for sure|of course|final answer|is it|is not it|was it
+|is that right|is that it|or something|tho|though|duh|idk|imo|surely|no doubt|easy|guys|xd|was not it|if i remember
+"""
+_DEEPEST: Final = 5
+
+_Phrases = dict[str, tuple[list[str], ...]]
+
+
+def _by_word(text: str, place: int) -> _Phrases:
+    """The phrases by their first (0) or last (-1) word, the longest first."""
+    phrases = sorted((phrase.split() for phrase in text.split("|")), key=len, reverse=True)
+    return {
+        key: tuple(phrase for phrase in phrases if phrase[place] == key) for key in {p[place] for p in phrases}
+    }
+
+
+_LEADING: Final = _by_word(_LEADS, 0)
+_TRAILING: Final = _by_word(_TAILS, -1)
+
+LEADING_WORDS: Final = frozenset(_LEADING)
+TRAILING_WORDS: Final = frozenset(_TRAILING)
+
+
+def without_asides(words: list[str]) -> list[list[str]]:
+    """The guess with one aside after the other taken away: "i think it is x" gives "it is x" and "x"."""
+    left: list[list[str]] = []
+    while words and len(left) < _DEEPEST and (words := _without_one(words)):
+        left.append(words)
+    return left
+
+
+def _without_one(words: list[str]) -> list[str]:
+    size = len(words)
+    for phrase in _TRAILING.get(words[-1], ()):
+        if size > len(phrase) and words[-len(phrase) :] == phrase:
+            return words[: -len(phrase)]
+    for phrase in _LEADING.get(words[0], ()):
+        if size > len(phrase) and words[: len(phrase)] == phrase:
+            return words[len(phrase) :]
+    return words[1:] if size > 1 and words[0] in ARTICLES else []

@@ -1,0 +1,130 @@
+"""Dates as people write them: "2 October 2020", "Oct 2nd", "2020-10-02", "2/10" (which may be two), "the 90s"."""
+
+import re
+from typing import Final, Literal
+
+from msgspec import Struct
+from rapidfuzz.distance import OSA
+
+from bot.game.folding import ARTICLES
+
+_MONTHS: Final = (
+    "january february march april may june july august september october november december".split()
+)
+_NUMBER_OF: Final = {month: number for number, month in enumerate(_MONTHS, 1)} | {
+    month[:3]: number for number, month in enumerate(_MONTHS, 1)
+} | {"sept": 9}
+_IGNORED: Final = (
+    frozenset("of in on year month ad ce monday tuesday wednesday thursday friday saturday sunday".split())
+    | frozenset("mon tue tues wed thu thur thurs fri sat sun date".split())
+    | ARTICLES
+)
+_LAST_DAY: Final = 31
+_YEARS: Final = range(1000, 2200)
+_TWO_DIGITS: Final = frozenset(str(number) for number in range(100))  # of a year, beside a month
+_THIS_CENTURY: Final = 50  # '49 is 2049, '50 is 1950
+
+_iso = re.compile(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*").fullmatch
+_slashed = re.compile(r"[^\d/.-]*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?[^\d/.-]*[.!?]*").fullmatch
+_short_year = re.compile(r"\D*['’](\d\d)(?!\d|['’]?s)\D*").fullmatch
+
+
+class Day(Struct, frozen=True):
+    """What is said of a day: its year, month and day as far as they are, or a decade by its first year."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    decade: int | None = None
+
+
+Comparison = Literal["same", "unclear", "other"]
+_STARTS: Final = frozenset(month[:3] for month in _MONTHS)
+
+
+def days(text: str, words: list[str]) -> tuple[Day, ...]:
+    """The ways to read a text and its folded words as one date, and nothing else."""
+    if found := _iso(text):
+        year, month, day = (int(part) for part in found.groups())
+        return _valid(Day(year, month, day))
+    if found := _slashed(text):
+        first, second = int(found[1]), int(found[2])
+        year = _full_year(found[3]) if found[3] else None
+        return tuple(dict.fromkeys((*_valid(Day(year, first, second)), *_valid(Day(year, second, first)))))
+    if found := _short_year(text):
+        return (Day(_full_year(found[1])),)
+    return _spoken([word for word in words if word not in _IGNORED])
+
+
+def may_name_a_month(words: list[str]) -> bool:
+    """Whether it is worth while to read these words as a date, though they hold no digit."""
+    return any(word[:3] in _STARTS for word in words)
+
+
+def compared(answer: Day, readings: tuple[Day, ...]) -> Comparison | None:
+    """Whether a guess that may be read in these ways is the answer, may yet be, or cannot be; None: no date."""
+    if not readings:
+        return None
+    if readings == (answer,):
+        return "same"
+    if answer in readings or any(_agree(answer, reading) for reading in readings):
+        return "unclear"
+    return "other"
+
+
+def is_date(day: Day) -> bool:
+    """Whether an answer that reads so is surely a date and no other number or name."""
+    return day.month is not None and (day.day is not None or day.year is not None)
+
+
+def _agree(one: Day, other: Day) -> bool:
+    """Whether both say something of the same part, and nothing that differs."""
+    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.decade, other.decade))
+    said = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
+    return bool(said) and all(mine == theirs for mine, theirs in said)
+
+
+def _spoken(words: list[str]) -> tuple[Day, ...]:
+    parts: dict[str, int] = {}
+    for word in words[:5]:
+        found = _part(word)
+        if found is None or found[0] in parts:
+            return ()
+        parts[found[0]] = found[1]
+    if not parts or len(words) > len(parts) or ("month" not in parts and ("day" in parts or words[0] in _TWO_DIGITS)):
+        return ()
+    return _valid(Day(**parts))
+
+
+def _part(word: str) -> tuple[str, int] | None:
+    if word.isdigit() and len(word) <= 4:  # noqa: PLR2004 - the digits of a year
+        number = int(word)
+        if number in _YEARS:
+            return "year", number
+        if _LAST_DAY < number < _YEARS.start // 10:
+            return "year", _full_year(word)
+        return ("day", number) if 1 <= number <= _LAST_DAY else None
+    if word.endswith("0s") and word[:-1].isdigit() and len(word) in {3, 5}:
+        decade = int(word[:-1])
+        return "decade", decade if decade in _YEARS else 1900 + decade
+    month = _NUMBER_OF.get(word) or _misspelt_month(word)
+    return ("month", month) if month else None
+
+
+def _misspelt_month(word: str) -> int | None:
+    if len(word) < 5:  # noqa: PLR2004 - "june" and "july" are too near
+        return None
+    near = [number for number, month in enumerate(_MONTHS, 1) if OSA.distance(word, month, score_cutoff=1) <= 1]
+    return near[0] if len(near) == 1 else None
+
+
+def _full_year(text: str) -> int:
+    year = int(text)
+    return year if year >= 100 else year + (2000 if year < _THIS_CENTURY else 1900)  # noqa: PLR2004 - two digits
+
+
+def _valid(day: Day) -> tuple[Day, ...]:
+    month, number = day.month, day.day
+    if month is not None and not 1 <= month <= len(_MONTHS):
+        return ()
+    return () if number is not None and not 1 <= number <= _LAST_DAY else (day,)

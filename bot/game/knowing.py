@@ -1,0 +1,184 @@
+"""What can be known of a typed question before anyone guesses: every form of its answer, and who else has it.
+
+A form is kept by its key (see `folding.key_of`) with the verdict on it. Where two claim a key, the later of
+these wins: another's short form, the answer's short form, another's name, the answer, what a moderator says.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from bot.game.asides import LEADING_WORDS
+from bot.game.dates import Day, days, is_date
+from bot.game.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
+from bot.game.naming import HONORIFICS, JOINING, Name, Words, kind_of, name_of
+from bot.game.quantities import Quantity, known_unit, quantities
+from bot.game.spelling import Form, form_of
+from bot.game.verdicts import (
+    ANOTHER_NAME,
+    ASK_MORE,
+    REFUSED,
+    SOMETHING_ELSE,
+    THE_ANSWER,
+    UNIQUE_PART,
+    WHICH_ONE,
+    Verdict,
+)
+
+LABELS: Final = frozenset("season episode chapter part volume act grade round number".split())
+_WIDEST: Final = 3  # edits
+
+
+class Known(Struct, frozen=True):
+    """One question, prepared. `spellings` are the forms that a guess of so many letters may be a slip of."""
+
+    kind: str
+    as_written: dict[str, Verdict]
+    verdicts: dict[str, Verdict]
+    spellings: dict[int, tuple[Form, ...]]
+    short: frozenset[str]
+    not_accepted: tuple[str, ...]
+    rejected: tuple[str, ...]
+    partial_words: frozenset[str]
+    whole: Words
+    content: Words
+    letters: int
+    opens_like_an_aside: bool
+    amounts: tuple[Quantity, ...]
+    day: Day | None
+
+
+def prepared(
+    answer: str,
+    aliases: Iterable[str],
+    prompts: Iterable[str],
+    refused: Iterable[str],
+    others: Iterable[str],
+    kind: str | None,
+) -> Known:
+    """All that the judge wants to know of a question."""
+    kind = kind_of(kind, answer)
+    own = name_of(answer, kind)
+    names = [own, *(name_of(alias, kind) for alias in aliases)]
+    verdicts = _verdicts(names, _rivals(names, others, kind), kind)
+    verdicts |= {key_of(form): ANOTHER_NAME for name in names[1:] for form in name.full[:1]}
+    ruled = [(prompts, ASK_MORE), (refused, REFUSED)]
+    verdicts |= {key: ASK_MORE for text in prompts for key in _full_keys(text)}
+    verdicts |= {key: REFUSED for text in refused if (key := _key(text))}
+    as_written = {text: verdicts.get(_key(text), THE_ANSWER) for text in (answer, *aliases)}
+    as_written |= {text: verdict for texts, verdict in ruled for text in texts}
+    whole = own.full[0] if own.full else ()
+    return Known(
+        kind=kind,
+        as_written={text.lower(): verdict for text, verdict in as_written.items()} | as_written,
+        verdicts=verdicts,
+        spellings=_spellings(_forms(names, prompts), verdicts),
+        short=frozenset(key_of(form) for name in names for form in name.short),
+        not_accepted=tuple(key for key, said in verdicts.items() if said.verdict != "accept"),
+        rejected=tuple(key for key, said in verdicts.items() if said.verdict == "reject"),
+        partial_words=frozenset(word for name in names for form in name.full for word in form)
+        | ARTICLES
+        | HONORIFICS,
+        whole=whole,
+        content=tuple(content(whole)),
+        letters=sum(len(word) for word in content(whole)),
+        opens_like_an_aside=any(form[0] in LEADING_WORDS for name in names for form in name.full),
+        amounts=_amounts(answer, kind),
+        day=_day(answer, kind),
+    )
+
+
+def _key(text: str) -> str:
+    return key_of(words_of(text))
+
+
+def _full_keys(text: str) -> list[str]:
+    return [key_of(form) for form in name_of(text, "phrase").full]
+
+
+def _rivals(names: list[Name], others: Iterable[str], kind: str) -> list[Name]:
+    """The other entities, but for those that are only another way to write this one."""
+    ours = {key_of(form) for name in names for form in name.full[:1]}
+    rivals = (name_of(other, kind or kind_of(None, other)) for other in others)
+    return [rival for rival in rivals if rival.full and key_of(rival.full[0]) not in ours]
+
+
+def _verdicts(names: list[Name], rivals: list[Name], kind: str) -> dict[str, Verdict]:
+    theirs = {key_of(form) for rival in rivals for form in rival.full}
+    contested = frozenset(part for rival in rivals for part in rival.parts)
+    verdicts: dict[str, Verdict] = dict.fromkeys(contested, SOMETHING_ELSE)
+    verdicts |= {key_of(form): SOMETHING_ELSE for rival in rivals for form in rival.short}
+    for name in names:
+        for key in sorted(name.parts & contested):
+            verdicts[key] = WHICH_ONE
+        for form in name.short:
+            key = key_of(form)
+            verdicts[key] = WHICH_ONE if key in contested else UNIQUE_PART
+    verdicts |= dict.fromkeys(theirs, SOMETHING_ELSE)
+    for name in names:
+        for form in name.full[1:]:
+            key = key_of(form)
+            verdicts[key] = WHICH_ONE if key in theirs else THE_ANSWER
+        for form in name.full[:1]:
+            verdicts[key_of(form)] = THE_ANSWER
+    return verdicts | _labelled(names, kind)
+
+
+def _labelled(names: list[Name], kind: str) -> dict[str, Verdict]:
+    """ "4" is enough for "Season 4", and "season 4" is not too much for "4"."""
+    found: dict[str, Verdict] = {}
+    for name in names:
+        match name.full[:1]:
+            case ((label, number),) if label in LABELS and number.isdigit() and kind != "title":
+                found[number] = THE_ANSWER
+            case ((number,),) if number.isdigit() and kind in {"number", ""}:
+                found |= dict.fromkeys((f"{label}{number}" for label in sorted(LABELS)), THE_ANSWER)
+            case _:
+                pass
+    return found
+
+
+def _forms(names: list[Name], prompts: Iterable[str]) -> Iterator[Words]:
+    for name in names:
+        yield from name.full
+        yield from name.short
+    for prompt in prompts:
+        yield from name_of(prompt, "phrase").full
+
+
+def _spellings(forms: Iterable[Words], verdicts: dict[str, Verdict]) -> dict[int, tuple[Form, ...]]:
+    """The forms that are accepted or ask for more, by the number of letters of what may be a slip of them."""
+    by_length: dict[int, list[Form]] = {}
+    for words in dict.fromkeys(forms):
+        form = form_of(words)
+        if not form.limit or verdicts[form.key].verdict == "reject":
+            continue
+        for length in range(len(form.key) - form.limit, len(form.key) + form.limit + 1):
+            by_length.setdefault(length, []).append(form)
+    return {length: tuple(near) for length, near in by_length.items()}
+
+
+def _amounts(answer: str, kind: str) -> tuple[Quantity, ...]:
+    if kind not in {"number", "duration", ""}:
+        return ()
+    readings = quantities(pieces_of(answer))
+    if kind == "duration":
+        return tuple(reading for reading in readings if reading.measured) or readings
+    # "58M" of something countable is millions: the reading without a glued unit comes last.
+    readings = readings[-1:]
+    return readings if kind else tuple(reading for reading in readings if known_unit(reading))
+
+
+def _day(answer: str, kind: str) -> Day | None:
+    if kind not in {"date", ""} or len(answer) > LONGEST:
+        return None
+    readings = days(answer, words_of(answer))
+    if len(readings) != 1 or (not kind and not is_date(readings[0])):
+        return None
+    return readings[0]
+
+
+def content(words: Iterable[str]) -> list[str]:
+    """The words that say what is meant, without articles, titles and small words."""
+    return [word for word in words if word not in JOINING and word not in HONORIFICS]

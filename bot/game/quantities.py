@@ -1,0 +1,140 @@
+"""Amounts with units: "half an hour" is "30 minutes", "$1.5M" is "one and a half million dollars".
+
+    Quantity(1800, "time")     Quantity(1500000, "dollar")     Quantity(10, "episode")     Quantity(24, "")
+"""
+
+from decimal import Decimal
+from typing import Final
+
+from msgspec import Struct
+
+from bot.game.folding import ARTICLES
+from bot.game.numbers import SCALES, in_digits
+
+_TIME: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
+_MONTHS: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
+_LENGTHS: Final = {"mm": 1, "cm": 10, "metre": 1000, "meter": 1000, "km": 10**6, "kilometre": 10**6, "kilometer": 10**6}
+_IMPERIAL: Final = {"inch": 1, "inche": 1, "foot": 12, "feet": 12, "yard": 36, "mile": 63360}
+_SCALED: Final = {"time": _TIME, "months": _MONTHS, "length": _LENGTHS, "imperial": _IMPERIAL}
+_MEASURES: Final = {
+    unit: (measure, factor) for measure, units in _SCALED.items() for unit, factor in units.items()
+}
+_SPELT: Final = {
+    "sec": "second", "min": "minute", "hr": "hour", "wk": "week", "yr": "year", "mo": "month", "buck": "dollar",
+    "usd": "dollar", "pence": "penny", "people": "person", "viewer": "person", "gbp": "pound", "eur": "euro",
+    "mi": "mile", "kg": "kilogram", "lb": "pound", "pct": "percent", "ep": "episode", "cent": "cent",
+}  # fmt: skip
+_AFTER_DIGITS: Final = {
+    "s": "second", "m": "minute", "h": "hour", "d": "day", "w": "week", "y": "year",
+}  # fmt: skip
+# A guess with none of these and without a digit is no amount.
+AMOUNT_WORDS: Final = frozenset("half quarter dozen couple".split()) | set(_MEASURES)
+_CURRENCIES: Final = frozenset({"dollar", "euro", "pound", "percent"})
+_ABOUT: Final = frozenset("about around roughly approximately approx circa ca only exactly".split())
+_AFTER_UNIT: Final = frozenset("long old total altogether each".split())
+
+
+class Quantity(Struct, frozen=True):
+    """A value of a measure, of a currency, of countable things, or of nothing said."""
+
+    value: Decimal  # in the smallest unit of its measure
+    unit: str
+    number: Decimal  # as it was said
+
+    @property
+    def measured(self) -> bool:
+        """Whether the number alone would not do: 30 minutes are not 30 hours."""
+        return self.unit in _SCALED
+
+    @property
+    def priced(self) -> bool:
+        """Whether it is money or a share."""
+        return self.unit in _CURRENCIES
+
+
+def quantities(pieces: list[str]) -> tuple[Quantity, ...]:
+    """The ways to read all of the pieces (see `folding.pieces_of`) as one amount: "30m" has two."""
+    prepared = _prepared(pieces)
+    readings = [_read(in_digits(prepared))]
+    if any(piece in _AFTER_DIGITS for piece in prepared):
+        readings.insert(0, _read(in_digits(_with_units(prepared))))
+    return tuple(dict.fromkeys(reading for reading in readings if reading))
+
+
+def known_unit(quantity: Quantity) -> bool:
+    """Whether the unit is one that is measured or paid in, or none: "30 Rock" is not an amount."""
+    return not quantity.unit or quantity.measured or quantity.priced
+
+
+def _prepared(pieces: list[str]) -> list[str]:
+    """Without "about", and with "half an hour" as a number of hours."""
+    words = [piece for piece in pieces if piece not in _ABOUT]
+    while words and words[-1] in _AFTER_UNIT:
+        words.pop()
+    words = " ".join(words).replace("per cent", "percent").split()
+    match words:
+        case ["half", "a" | "an", *rest] | ["a" | "an", "half", *rest] | ["half", *rest] if rest:
+            return _scaled(Decimal("0.5"), rest)
+        case ["a" | "an", "quarter", "of", "a" | "an", *rest] | ["quarter", "of", "a" | "an", *rest]:
+            return _scaled(Decimal("0.25"), rest)
+        case ["a" | "an" | "one", unit, "and", "a", "half"] if _singular(unit) in _MEASURES:
+            return ["1.5", unit]
+        case ["a", "dozen", *rest] | ["dozen", *rest]:
+            return ["12", *rest]
+        case ["a" | "an", unit] if _singular(unit) in _MEASURES:
+            return ["1", unit]
+        case ["a", "couple", "of", *rest]:
+            return ["2", *rest]
+        case _:
+            return words
+
+
+def _scaled(part: Decimal, rest: list[str]) -> list[str]:
+    if rest and rest[0] in SCALES:
+        return [f"{part * SCALES[rest[0]]:.0f}", *rest[1:]]
+    return [f"{part}", *rest]
+
+
+def _with_units(words: list[str]) -> list[str]:
+    return [
+        _AFTER_DIGITS[word] if word in _AFTER_DIGITS and at and words[at - 1][-1:].isdigit() else word
+        for at, word in enumerate(words)
+    ]
+
+
+def _read(words: list[str]) -> Quantity | None:
+    """One amount, or several of one measure ("1 hour 30 minutes"), and nothing else."""
+    total: Quantity | None = None
+    words = [word for word in words if word not in ARTICLES]
+    while words:
+        part, words = _part(words)
+        if part is None or (total and (total.unit != part.unit or not part.measured)):
+            return None
+        total = part if total is None else Quantity(total.value + part.value, part.unit, total.number)
+        words = words[1:] if words and words[0] == "and" else words
+    return total
+
+
+def _part(words: list[str]) -> tuple[Quantity | None, list[str]]:
+    if words[0][0].isdigit():
+        number, rest = words[0], words[1:]
+        unit, rest = (rest[0], rest[1:]) if rest and rest[0].isalpha() else ("", rest)
+    elif len(words) == 2 and _singular(words[0]) in _CURRENCIES:  # noqa: PLR2004 - "$5" is folded to "dollars 5"
+        (unit, number), rest = words, []
+    else:
+        return None, words
+    try:
+        value = Decimal(number)
+    except ArithmeticError:
+        return None, words
+    if unit and rest and rest[0].isalpha() and rest[0] != "and":
+        return None, words
+    unit = _singular(unit)
+    measure, factor = _MEASURES.get(unit, (unit, 1))
+    return Quantity(value * factor, measure, value), rest
+
+
+def _singular(word: str) -> str:
+    word = _SPELT.get(word, word)
+    word = word[:-1] if len(word) > 2 and word.endswith("s") and word not in _MEASURES else word  # noqa: PLR2004 - "is" is not a plural
+    return _SPELT.get(word, word)

@@ -1,0 +1,145 @@
+"""How far a guess may be from a form of the answer and still be a misspelling of it.
+
+The whole guess is compared with the whole form by optimal string alignment (a swap is one edit); how many edits
+are allowed grows with the length. Digits, single letters, negations and words that are words of their own are
+never a matter of spelling.
+"""
+
+from collections.abc import Iterable
+from itertools import zip_longest
+from typing import Final
+
+from msgspec import Struct
+from rapidfuzz.distance import OSA
+from rapidfuzz.process import extractOne
+
+from bot.game.everyday import EVERYDAY, PLACES
+from bot.game.folding import ARTICLES, key_of
+from bot.game.given_names import GIVEN_NAMES, SAME_NAME
+
+_NAMES: Final = GIVEN_NAMES | PLACES
+_NEGATIONS: Final = frozenset("not no never nor neither without except nobody none nothing".split())
+_PRONOUNS: Final = {
+    word: at
+    for at, words in enumerate("i me my|you your|he him his|she her hers|it|we us our|they them their".split("|"))
+    for word in words.split()
+}
+_SMALL: Final = frozenset("of in on and to for with at by from or is it".split()) | ARTICLES
+_distance = OSA.distance
+_SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
+
+
+class Form(Struct, frozen=True):
+    """One written form of a name, ready to be compared with guesses."""
+
+    words: tuple[str, ...]
+    key: str
+    spaced: str
+    digits: tuple[str, ...]
+    limit: int
+
+
+def form_of(words: tuple[str, ...] | list[str]) -> Form:
+    """The words as a form."""
+    key = key_of(words)
+    return Form(tuple(words), key, " ".join(words), digits_of(words), limit_of(len(key)))
+
+
+def limit_of(letters: int) -> int:
+    """How many edits a text of so many letters allows: none up to 3, then 1 to 7, 2 to 12, and 3."""
+    return 0 if letters <= 3 else 1 if letters <= 7 else 2 if letters <= 12 else 3  # noqa: PLR2004 - the rule itself
+
+
+def digits_of(words: Iterable[str]) -> tuple[str, ...]:
+    """The words that hold digits, which must be the same on both sides."""
+    return tuple(word for word in words if not word.isalpha())
+
+
+def is_near(key: str, form: Form) -> bool:
+    """Whether a guess with this key is worth a closer look."""
+    return _distance(key, form.key, score_cutoff=form.limit) <= form.limit
+
+
+def misspelling(guess: Form, form: Form) -> int | None:
+    """The number of edits from `form` to `guess`, if that many are a slip of the keyboard."""
+    edits = _distance(guess.key, form.key, score_cutoff=form.limit)
+    if edits > form.limit or guess.digits != form.digits:
+        return None
+    if _distance(guess.spaced, form.spaced, score_cutoff=form.limit) > form.limit:
+        return None
+    if len(form.key) <= _SHORT_NAME and len(guess.key) == len(form.key) and _starts_elsewhere(guess.key, form.key):
+        return None
+    return None if _says_something_else(guess, form) else edits
+
+
+def nearest(key: str, keys: Iterable[str], within: int) -> str | None:
+    """The nearest of `keys` to `key`, if one is within so many edits."""
+    found = extractOne(key, keys, scorer=OSA.distance, score_cutoff=within)
+    return found[0] if found else None
+
+
+def is_other_word(word: str, meant: str, *, alone: bool) -> bool:
+    """Whether `word` is a name or a word of its own and not a way to write `meant`.
+
+    Beside other words an "s" more or less is a slip; alone it tells "Aliens" from "Alien".
+    """
+    if f"{word}s" == meant or word == f"{meant}s":
+        return alone and (word in EVERYDAY or meant in EVERYDAY)
+    if word in SAME_NAME and SAME_NAME[word] == SAME_NAME.get(meant):
+        return False
+    return word != meant and (word in _NAMES or word in EVERYDAY or word.removesuffix("s") in EVERYDAY)
+
+
+def _starts_elsewhere(guess: str, key: str) -> bool:
+    """Whether the first letter is another one, and not just swapped with the second."""
+    return guess[0] != key[0] and guess[:2] != key[1::-1]
+
+
+def _says_something_else(guess: Form, form: Form) -> bool:
+    if _negated(guess) != _negated(form):
+        return True
+    if len(guess.words) != len(form.words):
+        return _words_came_or_went(guess, form)
+    pairs = zip(guess.words, form.words, strict=True)
+    return any(_is_another(word, meant, of=len(form.words)) for word, meant in pairs)
+
+
+def _pronouns(form: Form) -> set[int | None]:
+    return {_PRONOUNS.get(word) for word in form.words}
+
+
+def _negated(form: Form) -> int:
+    return sum(word in _NEGATIONS for word in form.words)
+
+
+def _is_another(word: str, meant: str, *, of: int) -> bool:
+    """Whether `word` is not a slip of `meant`, one of so many words."""
+    if word == meant:
+        return False
+    if word in _PRONOUNS and meant in _PRONOUNS:
+        return _PRONOUNS[word] != _PRONOUNS[meant]
+    if len(meant) == 1 or len(word) == 1:
+        return True  # initials and the like tell names apart
+    if meant in _SMALL:
+        return word in _NAMES or not word.isalpha() or _distance(word, meant) > 1
+    if len(meant) == 2:  # noqa: PLR2004 - likewise
+        return True
+    if _distance(word, meant) > max(1, limit_of(len(meant))):
+        return True
+    if not is_other_word(word, meant, alone=of == 1):
+        return False
+    # In a longer phrase a slip of the keyboard can make another word: "form" of "from".
+    return of <= 2 or word in _NAMES or word[0] != meant[0]  # noqa: PLR2004 - longer than two names
+
+
+def _words_came_or_went(guess: Form, form: Form) -> bool:
+    """Whether the edits are whole words, rather than a space too many or too few."""
+    ours, theirs = set(guess.words), set(form.words)
+    extra, missing = ours - theirs, theirs - ours
+    if not extra or not missing or not {_PRONOUNS.get(word) for word in extra} <= _pronouns(form) | {None}:
+        return True
+    return any(
+        word in GIVEN_NAMES and word not in form.key
+        for word, _ in zip_longest(extra, missing)
+        if word is not None
+    )
