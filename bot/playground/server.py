@@ -1,5 +1,6 @@
 """The playground as one server on 127.0.0.1: Discord's REST and gateway for the bot, the page for people."""
 
+import errno
 import re
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
@@ -30,7 +31,7 @@ _DOWNLOAD = {"Content-Type": "application/octet-stream", "Content-Disposition": 
 
 
 class PortTakenError(OSError):
-    """Something else listens there; its text is one sentence for the operator."""
+    """Nothing can listen there; its text is for the operator."""
 
 
 class Playground:
@@ -94,9 +95,7 @@ class Playground:
         try:
             await site.start()
         except OSError as error:
-            raise PortTakenError(
-                f"Port {port} is in use on this machine. Stop what uses it or choose another with --port."
-            ) from error
+            raise PortTakenError(_about_port(port, error)) from error
         self.port = int(cast("tuple[str, int]", runner.addresses[0])[1])
         self._gateway.url = self.gateway
         self.world.keep_files_at(f"http://{HOST}:{self.port}/files")
@@ -181,7 +180,7 @@ async def serve(
     """Serve this world on 127.0.0.1 for the bot with this token; `shards` is what the bot is told to use.
 
     Raises:
-        PortTakenError: the port is in use.
+        PortTakenError: the port is in use, or this user may not have it.
     """
     playground = Playground(world, token=token, limits=limits or Limits(), shards=shards, heartbeat=heartbeat)
     runner = web.AppRunner(playground.application(), access_log=None, shutdown_timeout=1.0)
@@ -191,6 +190,13 @@ async def serve(
     finally:
         await playground.stop()
         await runner.cleanup()
+
+
+def _about_port(port: int, error: OSError) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use on this machine. Stop what uses it or choose another with --port."
+    reason = (error.strerror or str(error)).lower()
+    return f"Port {port} cannot be opened ({reason}). Choose another with --port."
 
 
 def _sentence(status: int, text: str) -> web.Response:
