@@ -21,8 +21,12 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
-    """The settings of this environment; what it does not set may stand in the folder's `.env`."""
-    values = {**dotenv_values(folder / ".env"), **environment}
+    """The settings of this environment; what it does not set may stand in the folder's `.env`.
+
+    A blank value is one that was not set.
+    """
+    written = dotenv_values(folder / ".env", interpolate=False, encoding="utf-8-sig")
+    values = {name: (value or "").strip() for name, value in {**written, **environment}.items()}
     show = values.get("BON_MOT_SHOW")
     return Settings(
         token=values.get("DISCORD_TOKEN") or None,
