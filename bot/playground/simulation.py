@@ -104,8 +104,10 @@ class Simulation(Backend):
         return [_plain(serializers.guild_create_payload(self, guild)) for guild in self.guilds.values()]
 
     def member_payloads(self, server: int) -> list[Json]:
-        """Everyone in a server."""
-        guild = self.get_guild(server)
+        """Everyone in a server; nobody, if there is no such server."""
+        guild = self.guilds.get(server)
+        if guild is None:
+            return []
         return [_plain(serializers.member_payload(self, guild, each)) for each in guild.members.values()]
 
     def heard(self, event: str, payload: Json, intents: int) -> Json | None:

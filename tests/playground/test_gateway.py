@@ -188,5 +188,8 @@ async def test_members_come_in_chunks_with_their_nonce(playground: Playground) -
         await line.send(IDENTIFY)
         await line.send({"op": 8, "d": {"guild_id": server, "user_ids": ana, "limit": 0, "nonce": "n"}})
         chunk = (await line.until("GUILD_MEMBERS_CHUNK"))["d"]
+        await line.send({"op": 8, "d": {"guild_id": "7", "query": "", "limit": 0}})
+        nobody = (await line.until("GUILD_MEMBERS_CHUNK"))["d"]
     assert (chunk["nonce"], chunk["chunk_index"], chunk["chunk_count"]) == ("n", 0, 1)
     assert [member["user"]["id"] for member in chunk["members"]] == [ana]
+    assert nobody["members"] == []
