@@ -141,9 +141,7 @@ def add_commands(bot: SmallBot) -> None:
     @trivia.command()
     async def start(interaction: discord.Interaction, questions: app_commands.Range[int, 5, 20] = 10) -> None:
         """Ask questions."""
-        await interaction.response.send_message(
-            view=card(f"{questions} questions", Choice("A"), Choice("B"))
-        )
+        await interaction.response.send_message(view=card(f"{questions} questions", Choice("A"), Choice("B")))
 
     @trivia.command()
     async def show(interaction: discord.Interaction, name: str) -> None:
