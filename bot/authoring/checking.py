@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from bot.authoring.blind import blind_scores
 from bot.authoring.building import Built, build
 from bot.authoring.material import cited_problems
 from bot.authoring.problems import Place, Problem
 from bot.bank.proofreading import proofread
+
+FEWEST_STEMS = 40  # of a bank whose blind players mean something
 
 
 def check(folder: Path, sources: Path | None) -> tuple[Built | None, tuple[Problem, ...]]:
@@ -14,7 +17,7 @@ def check(folder: Path, sources: Path | None) -> tuple[Built | None, tuple[Probl
     built, problems = build(folder)
     if built is None:
         return None, tuple(sorted(problems))
-    found = [*problems, *remarks(built), *_stale(built)]
+    found = [*problems, *remarks(built), *_stale(built), *_seen_through(built)]
     if sources is not None:
         found += cited_problems(built.material, sources)
     return built, tuple(sorted(found))
@@ -25,6 +28,19 @@ def remarks(built: Built) -> Iterator[Problem]:
     for remark in proofread(built.bank):
         place = built.places.get(remark.question, Place(built.file, 0))
         yield place.problem(remark.wrong, remark.mend, remark.severity)
+
+
+def _seen_through(built: Built) -> Iterator[Problem]:
+    """Blind players who beat chance; a small bank says nothing about them."""
+    if len(built.bank.by_stem) < FEWEST_STEMS:
+        return
+    for score in blind_scores(built.bank):
+        if score.too_good:
+            shares = f"{score.right / score.asked:.1%} right, where chance gives {score.expected / score.asked:.1%}"
+            yield Place(built.file, 0).problem(
+                f"Who presses {score.player} without reading the question has {shares}.",
+                "Change wrong options until looks say nothing; `bank stats` shows every blind player.",
+            )
 
 
 def _stale(built: Built) -> Iterator[Problem]:

@@ -21,6 +21,9 @@ Twist = Literal[
 ]
 
 
+_INNER = str.maketrans({"“": "‘", "”": "’"})
+
+
 class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Whom a line is about; `among` names the pool of wrong options, or `wrong` lists them."""
 
@@ -77,9 +80,13 @@ class Quote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     @property
     def line(self) -> str:
         """The line as it is asked: capitalised, and with an end."""
-        text = re.sub(r"\s+", " ", self.shown or self.text).strip()
-        text = text[:1].upper() + text[1:]
-        return text[:-1] + "." if text[-1:] in ",;" else text if text[-1:] in ".!?…" else f"{text}."
+        text = _ended(self.shown or self.text)
+        return text[:1].upper() + text[1:]
+
+    @property
+    def continuation(self) -> str:
+        """How it goes on, as it is printed within quotation marks."""
+        return _ended(self.after) if self.after else ""
 
     def phrases(self) -> Iterator[tuple[str, str]]:
         """Each source with each phrase that should stand in it."""
@@ -121,6 +128,12 @@ def line_key(text: str) -> str:
     """What two printings of one line have in common: numbers may be words in one and digits in the other."""
     digits = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ten": "10"}
     return " ".join(digits.get(word, word) for word in folded(text).split())
+
+
+def _ended(text: str) -> str:
+    """The words as they stand inside quotation marks: quotes within in single ones, and a full stop."""
+    text = re.sub(r"\s+", " ", text).strip().translate(_INNER).rstrip(",;")
+    return text if text.rstrip("’")[-1:] in ".!?…" else f"{text}."
 
 
 def _faults(quote: Quote, show: Show, place: Place) -> Iterator[Problem]:

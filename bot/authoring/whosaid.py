@@ -154,7 +154,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
 
 def _explained(quote: Quote, twist: Twist) -> str:
     """How the line goes on, and what it was about."""
-    goes_on = f"“… {quote.after}” " if quote.after else ""
+    goes_on = f"“… {quote.continuation}” " if quote.after else ""
     about = quote.explanation or sentence(quote.context)
     if twist in ("who said it", "whose line is it"):
         return f"{goes_on}{about}".strip()

@@ -89,7 +89,7 @@ def _stems_in_order(
 
 
 def _chosen(order: list[tuple[Question, ...]], count: int, seed: int) -> list[Question]:
-    round_ = _Selection(count, themes=len({variants[0].theme for variants in order}))
+    round_ = _Selection(count, Counter(variants[0].theme for variants in order))
     places = ["easy"] * min(2, count) + ["hard"] * (count > len("ab")) + ["any"] * max(0, count - 3)
     for place in places:
         remaining = [variants for variants in order if not round_.has_stem(variants[0].stem)]
@@ -106,10 +106,11 @@ def _chosen(order: list[tuple[Question, ...]], count: int, seed: int) -> list[Qu
 class _Selection:
     """The questions chosen so far, and what may still join them."""
 
-    def __init__(self, count: int, themes: int) -> None:
+    def __init__(self, count: int, themes: Counter[str]) -> None:
         self.questions: list[Question] = []
         self._most = max(1, ceil(count * LARGEST_SHARE))
-        self._most_of_theme = max(1, ceil(count / max(1, themes)) + 1)
+        stems = max(1, themes.total())
+        self._most_of_theme = {theme: ceil(count * many / stems) + 1 for theme, many in themes.items()}
         self._most_statements = max(1, round(count * TRUE_FALSE_SHARE))
         self._taken: Counter[tuple[str, str]] = Counter()
         self._stems: set[str] = set()
@@ -147,7 +148,9 @@ class _Selection:
     def _limit(self, trait: tuple[str, str]) -> int:
         match trait[0]:
             case "theme":
-                return self._most_of_theme if self._most_of_theme > 1 else self._most
+                return self._most_of_theme.get(trait[1], 1)
+            case "text":
+                return 1
             case "form":
                 return self._most_statements
             case _:
@@ -157,9 +160,10 @@ class _Selection:
 def _traits(question: Question) -> tuple[tuple[str, str], ...]:
     """What a round should not have too much of."""
     answer = ("answer", right_text(question))
+    text = ("text", question.text)
     if isinstance(question.form, TrueFalse):
-        return (answer, ("theme", question.theme), ("form", "statement"))
-    return (answer, ("theme", question.theme))
+        return (answer, text, ("theme", question.theme), ("form", "statement"))
+    return (answer, text, ("theme", question.theme))
 
 
 def _suits(question: Question, place: str) -> bool:
