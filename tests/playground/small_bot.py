@@ -1,6 +1,7 @@
 """A small bot that uses what Bon Mot uses, so that the playground is tried with the real discord.py."""
 
 import asyncio
+import re
 from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import asynccontextmanager
@@ -24,7 +25,9 @@ class Choice(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"choice:(
         self.letter = letter
 
     @classmethod
-    async def from_custom_id(cls, _interaction: Any, _item: Any, match: Any) -> Self:
+    async def from_custom_id(
+        cls, _: discord.Interaction, _item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> Self:
         return cls(match["letter"])
 
     async def callback(self, interaction: discord.Interaction) -> None:
@@ -39,7 +42,9 @@ class Again(discord.ui.DynamicItem[discord.ui.Button[Any]], template=r"again:(?P
         self.times = times
 
     @classmethod
-    async def from_custom_id(cls, _interaction: Any, _item: Any, match: Any) -> Self:
+    async def from_custom_id(
+        cls, _: discord.Interaction, _item: discord.ui.Item[Any], match: re.Match[str]
+    ) -> Self:
         return cls(int(match["times"]))
 
     async def callback(self, interaction: discord.Interaction) -> None:
@@ -89,10 +94,10 @@ class SmallBot(discord.AutoShardedClient):
         add_commands(self)
         await self.tree.sync()
 
-    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+    def dispatch(self, event: str, /, *args: object, **kwargs: object) -> None:
         super().dispatch(event, *args, **kwargs)
         self.heard[event] += 1
-        if event == "message":
+        if event == "message" and isinstance(args[0], discord.Message):
             self.messages.append(args[0])
         asyncio.get_running_loop().create_task(self._tell())
 
