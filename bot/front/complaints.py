@@ -11,7 +11,7 @@ import discord
 from discord import app_commands
 
 from bot.front.words import refusals
-from bot.host.host import NotSaved
+from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
 
 log = logging.getLogger(__name__)

@@ -18,16 +18,12 @@ from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wak
 from bot.game.events import AnswerTaken, AnyEvent, QuestionAsked
 from bot.game.phases import Asking
 from bot.game.round import Round, must_wait, step
-from bot.host.ports import CannotShow, Clock, RoundStore, Stage
+from bot.host.ports import CannotShow, Clock, NotSaved, RoundStore, Stage
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 2.0  # seconds until a press that is not on disk is withdrawn; Discord wants an answer within 3
 PAUSE_AFTER_FAILURE = 1.0  # seconds until the clock's and the stage's own actions are tried again
-
-
-class NotSaved(Exception):
-    """An action could not be kept on disk, so it did not happen."""
 
 
 class Outcome(Struct, frozen=True):

@@ -51,6 +51,10 @@ class CannotShow(Exception):
     """The stage may no longer speak in the channel; its text is a sentence for the log."""
 
 
+class NotSaved(Exception):
+    """Something could not be kept on disk, so it did not happen."""
+
+
 class RoundStore(Protocol):
     """Rounds on disk."""
 

@@ -16,6 +16,8 @@ from typing import NamedTuple
 
 import aiosqlite
 
+from bot.host.ports import NotSaved
+
 MOST_WAITING = 10_000
 
 Value = int | float | str | None
@@ -41,7 +43,7 @@ class Write(NamedTuple):
     alone: bool = False
 
 
-class CannotKeep(Exception):
+class CannotKeep(NotSaved):
     """A write was not kept, none of it; the text is a sentence for the log, the cause SQLite's reason."""
 
 

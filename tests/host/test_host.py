@@ -14,7 +14,7 @@ from bot.game.events import (
     RoundEnded,
 )
 from bot.game.phases import Asking, Open, Revealed
-from bot.host.host import NotSaved
+from bot.host.ports import NotSaved
 from tests.examples import ANA, BO, CLEO, DEV, EIGHT_O_CLOCK, FIVE
 from tests.fakes import settled
 from tests.host.hosting import Hosting

@@ -6,7 +6,7 @@ import pytest
 
 from bot.game.events import Ending, QuestionAsked, QuestionOpened, RoundEnded
 from bot.game.phases import Asking, GetReady
-from bot.host.host import NotSaved
+from bot.host.ports import NotSaved
 from tests.examples import ANA, BO, CLEO, EIGHT_O_CLOCK
 from tests.fakes import settled
 from tests.host.hosting import Hosting

@@ -7,8 +7,8 @@ import pytest
 from bot.game.events import Ending, RoundEnded, RoundStarted
 from bot.game.phases import GetReady
 from bot.game.round import begin
-from bot.host.host import NotSaved
 from bot.host.lobby import BREATHER, Lobby
+from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
 from tests.examples import ANA, BO, CHANNEL, EIGHT_O_CLOCK, a_round
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
