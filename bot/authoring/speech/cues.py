@@ -4,17 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from bot.authoring.speech.mentions import Mention, name_among
 from bot.authoring.speech.runs import name_in, run_end
-from bot.authoring.speech.subjects import (
-    Mention,
-    phrase_at_start,
-    subject_after,
-    subject_before,
-    subject_of_sentence,
-)
+from bot.authoring.speech.subjects import subject_after, subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token
 from bot.authoring.speech.vocabulary import (
     ADVERBS,
+    ANY_SAYING,
     CALLING,
     CONJUNCTIONS,
     DETERMINERS,
@@ -38,7 +34,7 @@ def cue_before(tokens: Sequence[Token]) -> Cue | None:
     """The cue in the words of the sentence that lead up to a quotation."""
     if (named := _in_the_words_of(tokens)) is not None:
         return Cue(named, close=True)
-    for at in _verbs(tokens, SAYING | CALLING | {"according"}):
+    for at in _verbs(tokens, ANY_SAYING):
         found = _subject(tokens, at)
         if found is None and not _is_hanging(tokens, at):
             continue
@@ -54,9 +50,9 @@ def cue_after(tokens: Sequence[Token]) -> Cue | None:
     first = 0
     while first < len(tokens) and (tokens[first].text == "," or tokens[first].text in {"—", "–", "-"}):
         first += 1
-    while first < len(tokens) and tokens[first].lower in ADVERBS | {"as"}:
+    while first < len(tokens) and tokens[first].lower in _LEADING:
         first += 1
-    if first == len(tokens) or tokens[first].lower in CONJUNCTIONS | RELATIVES:
+    if first == len(tokens) or tokens[first].lower in _OTHER_CLAUSE:
         return None
     if tokens[first].lower == "according" or tokens[first].lower == "per":
         named = subject_after(tokens, first + (2 if tokens[first].lower == "according" else 1))
@@ -76,13 +72,16 @@ def dash_cue(tokens: Sequence[Token]) -> Cue | None:
     end = run_end(tokens, first)
     if end < len(tokens) and tokens[end].is_word:
         return None
-    mention = phrase_at_start(tokens, first, end)
+    mention = name_among(tokens, first, end)
     return Cue(mention, close=True) if mention else None
 
 
 _TRIED = 3
 _FURTHEST = 40
 _CLOSE = 3
+_LEADING = ADVERBS | {"as"}
+_OTHER_CLAUSE = CONJUNCTIONS | RELATIVES
+_COORDINATING = ADVERBS | {"and", "but", "or", "to"}
 _LINKS = frozenset({"and", "by", "while", "before", "after", "or", "but"})
 
 
@@ -130,11 +129,7 @@ def _is_hanging(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return tokens[at].lower.endswith("ing")
     before = tokens[at - 1]
-    return (
-        tokens[at].lower.endswith("ing")
-        or before.lower in {"and", "but", "or", "to"} | ADVERBS
-        or before.text == ","
-    )
+    return tokens[at].lower.endswith("ing") or before.lower in _COORDINATING or before.text == ","
 
 
 def _is_close(tokens: Sequence[Token], at: int) -> bool:
@@ -157,7 +152,7 @@ def _announced(tokens: Sequence[Token]) -> Mention | None:
         end = run_end(tokens, 0)
         words = name_in(tokens[:end])
         if words and tokens[end - 1].is_possessive:
-            return phrase_at_start(tokens, end - len(words), end)
+            return name_among(tokens, end - len(words), end)
     found = subject_of_sentence(tokens)
     return None if found and found.kind == "nobody" else found
 
@@ -168,7 +163,7 @@ def _reply(tokens: Sequence[Token], first: int) -> Mention | None:
         return None
     end = run_end(tokens, first + 1)
     owned = tokens[end - 1].is_possessive and end < len(tokens) and tokens[end].lower in WORDINGS
-    return phrase_at_start(tokens, first + 1, end) if owned and tokens[first + 1].is_capital else None
+    return name_among(tokens, first + 1, end) if owned and tokens[first + 1].is_capital else None
 
 
 def _told_after(tokens: Sequence[Token], first: int) -> Cue | None:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
-from bot.authoring.speech.subjects import Mention, subject_before, subject_of_sentence
+from bot.authoring.speech.subjects import subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token, sentence_ends, tokens_of
 from bot.authoring.speech.vocabulary import ROLES, SAYING
 

@@ -5,8 +5,8 @@ from typing import assert_never
 from msgspec import Struct
 
 from bot.authoring.speech.discourse import Discourse
+from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.roster import Roster
-from bot.authoring.speech.subjects import Mention
 from bot.authoring.speech.vocabulary import ORGANISATION_DESCRIPTIONS, ROLES, TITLES, UNNAMED
 
 

@@ -62,8 +62,7 @@ def _is_hard_wrapped(article: str) -> bool:
     lengths = [len(line) for lines in inner for line in lines]
     blocks = len(inner)
     return (
-        len(lengths) > blocks
-        and blocks > 1
-        and _SHORTEST_WRAP <= median(lengths)
+        len(lengths) > blocks > 1
+        and median(lengths) >= _SHORTEST_WRAP
         and max(lengths) <= _LONGEST_WRAP
     )

@@ -37,7 +37,7 @@ def run_end(tokens: Sequence[Token], first: int) -> int:
     last = first
     while last + 1 < len(tokens) and last - first < _LONGEST_RUN and not tokens[last].is_possessive:
         following = last + 1
-        while following < len(tokens) and tokens[following].lower in PARTICLES | {"&"}:
+        while following < len(tokens) and tokens[following].lower in _LINKS:
             following += 1
         if following == len(tokens) or not tokens[following].is_capital or following - last > _MOST_PARTICLES:
             break
@@ -73,6 +73,7 @@ def spelled(words: Sequence[Token]) -> str:
 
 _MOST_PARTICLES = 4
 _LONGEST_RUN = 12
+_LINKS = PARTICLES | {"&"}
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 

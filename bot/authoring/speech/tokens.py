@@ -1,14 +1,15 @@
 """Words and marks of a stretch of narrative, and where its sentences begin and end."""
 
 import re
-import sys
+from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
 from bot.authoring.speech.vocabulary import ABBREVIATIONS, SUFFIXES
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word or a single mark of the article; `end` is one past its last character."""
 
     text: str
@@ -18,7 +19,7 @@ class Token(Struct, frozen=True):
     @property
     def lower(self) -> str:
         """The word in small letters, with a plain apostrophe and without an abbreviation's point."""
-        return self.text.lower().replace("’", "'").replace("‘", "'").rstrip(".")
+        return _lowered(self.text)
 
     @property
     def is_word(self) -> bool:
@@ -38,10 +39,7 @@ class Token(Struct, frozen=True):
 
 def tokens_of(article: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks between two offsets of the article."""
-    return tuple(
-        Token(sys.intern(match.group()), match.start(), match.end())
-        for match in _TOKEN.finditer(article, start, end)
-    )
+    return tuple(_each(article, start, end))
 
 
 def bare(text: str) -> str:
@@ -76,13 +74,32 @@ def sentence_ends(article: str, start: int, end: int) -> list[int]:
 
 _APOSTROPHES = "'’‘"
 _WORD = rf"[^\W_]+(?:[-&{_APOSTROPHES}][^\W_]+)*(?:(?<=s)[{_APOSTROPHES}](?=\s))?"
-_TOKEN = re.compile(
-    rf"(?:[^\W\d_]\.){{2,}}|(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))})\."
-    rf"|[^\W\d_]\.(?=\s+[^\W\d_])|\d+(?:[.,]\d+)*(?:[-%][^\W_]+)*|{_WORD}|[^\w\s]",
-    re.IGNORECASE,
-)
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d+)*(?:[-%][^\W_]+)*|({_WORD})(\.?)|[^\w\s]")
+_INITIAL = re.compile(r"\.\s+[^\W\d_]")
 # A sentence ends at a mark that is followed by space, unless an abbreviation, an initial or E! owns the mark.
 _END = re.compile(r"[.!?…][)\]]?(?:\s+|$)")
+
+
+def _each(article: str, start: int, end: int) -> Iterator[Token]:
+    for match in _TOKEN.finditer(article, start, end):
+        first, last = match.span()
+        if match.group(2) and not _owns_point(article, match.group(1), last - 1):
+            yield Token(match.group(1), first, last - 1)
+            yield Token(".", last - 1, last)
+        else:
+            yield Token(match.group(), first, last)
+
+
+def _owns_point(article: str, word: str, point: int) -> bool:
+    """Whether the point after a word is its own: Dr. or the Q. of Jane Q. Doe."""
+    if len(word) == 1:
+        return word.isalpha() and _INITIAL.match(article, point) is not None
+    return word.lower() in ABBREVIATIONS
+
+
+@lru_cache(maxsize=1 << 15)
+def _lowered(text: str) -> str:
+    return text.lower().replace("’", "'").replace("‘", "'").rstrip(".")
 
 
 def _ends_a_sentence(article: str, match: re.Match[str], start: int) -> bool:

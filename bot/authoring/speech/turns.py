@@ -1,8 +1,8 @@
 """Interview turns: paragraphs that begin with the name of whoever speaks them.
 
-    The Ledger: You wrote it at night. Why?      a marked turn
-    PRIYA RAMAN: Because nobody telephones.      another; RAMAN: means her from now on
-    And did anything go wrong?                   unmarked between two of hers: the interviewer's
+The Ledger: You wrote it at night. Why?      a marked turn
+PRIYA RAMAN: Because nobody telephones.      another; RAMAN: means her from now on
+And did anything go wrong?                   unmarked between two of hers: the interviewer's
 """
 
 import re
@@ -33,7 +33,8 @@ def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     turns = {
         number: match
         for number, match in labels.items()
-        if _voice(match) in voices or (voices and (match.group(1).isupper() or _is_beside(number, labels, voices)))
+        if _voice(match) in voices
+        or (voices and (match.group(1).isupper() or _is_beside(number, labels, voices)))
     }
     if not turns:
         return ()
@@ -43,6 +44,7 @@ def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
 
 _FEWEST = 2
 _LONGEST_QUESTION = 4
+_NO_NAME = NOT_NAMES | SAYING
 _CAPITAL = r"[^\W\da-z_]"
 _LABEL = re.compile(
     rf"({_CAPITAL}[\w.’'&-]*!?(?: (?:of|the|de|van|von|{_CAPITAL}[\w.’'&-]*!?)){{0,4}}):\s+(?=\S)"
@@ -59,8 +61,8 @@ def _labels(article: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Match
 
 
 def _can_speak(label: str) -> bool:
-    first = label.split()[0].lower()
-    return label.lower() not in NOT_VOICES and (first not in NOT_NAMES | SAYING or first in {"a", "the"})
+    first = label.split(maxsplit=1)[0].lower()
+    return label.lower() not in NOT_VOICES and (first not in _NO_NAME or first in {"a", "the"})
 
 
 def _voice(label: re.Match[str]) -> str:

@@ -228,3 +228,11 @@ NOT_VOICES = _words("""
 
 # What somebody’s words are called: “…” was Star’s reply.
 WORDINGS = _words("reply answer response verdict words message motto advice explanation warning conclusion")
+
+# Sets that are asked for at every word.
+FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | AUXILIARIES
+DESCRIBING = ROLES | UNNAMED | NOBODY | ORGANISATION_DESCRIPTIONS
+ANY_SAYING = SAYING | CALLING | {"according"}
+MODIFIERS = _words("former veteran fellow chief deputy senior late young old")
+# Prepositions by which one noun phrase hangs on another: “a spokesman for Doe”.
+ATTACHING = _words("of for from at in with on by about against near behind to")
