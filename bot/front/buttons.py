@@ -13,7 +13,6 @@ import discord
 
 from bot.front.complaints import complain
 from bot.front.desk import desk_of
-from bot.host.clock import moment_of
 
 VERSION = "bm1"
 
@@ -67,7 +66,7 @@ async def pressed(interaction: discord.Interaction, id_: str) -> None:
     if found:
         name, parts = found
         desk = desk_of(interaction)
-        desk.clock.heard(moment_of(interaction.id))
+        desk.heard(interaction)
         await desk.presses[name](interaction, parts)
 
 

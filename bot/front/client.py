@@ -85,6 +85,7 @@ class BonMot(discord.AutoShardedClient):
     async def on_message(self, message: discord.Message) -> None:
         """Somebody wrote or used a command: where a round is on, its card moves out of sight."""
         self.clock.heard(moment_of(message.id))
+        self.desk.company.noticed(message.guild, message.author)
         is_card = message.author == self.user and message.interaction_metadata is None
         if not is_card and self.desk.lobby.find(message.channel.id):
             self.stage.noticed(message.channel.id)
@@ -129,8 +130,8 @@ class _Tree(app_commands.CommandTree[BonMot]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[BonMot], /) -> bool:
-        """Everyone may; the interaction tells what time it is for Discord."""
-        interaction.client.clock.heard(moment_of(interaction.id))
+        """Everyone may."""
+        interaction.client.desk.heard(interaction)
         return True
 
     async def on_error(

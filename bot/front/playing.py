@@ -14,7 +14,6 @@ from bot.host.host import Outcome
 from bot.host.opening import Pace, Wish, make_round
 from bot.host.refusals import Refusal
 
-ALONE = 2  # members of a server in which one person and the bot are by themselves
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -50,7 +49,7 @@ async def start(
         pace=pace,
         theme=menu.known(theme, desk.bank.themes_counted),
         twist=menu.known(twist, menu.all_twists(desk.bank)),
-        alone=_is_alone(interaction),
+        alone=desk.company.is_alone(interaction.guild),
     )
     round_ = make_round(wish, settings, desk.bank, await desk.store.last_asked(server))
     outcome = await desk.lobby.start(round_, at_once=at_once)
@@ -140,11 +139,6 @@ def _place(interaction: discord.Interaction) -> tuple[int, int]:
     if interaction.guild_id is None or interaction.channel_id is None:
         raise Refusal(refusals.ROUNDS_NEED_A_SERVER)
     return interaction.guild_id, interaction.channel_id
-
-
-def _is_alone(interaction: discord.Interaction) -> bool:
-    guild = interaction.guild
-    return guild is not None and guild.member_count is not None and guild.member_count <= ALONE
 
 
 def _short(number: int) -> str:
