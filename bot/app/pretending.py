@@ -4,6 +4,7 @@ import asyncio
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
+from secrets import randbits
 
 from msgspec import Struct
 
@@ -39,8 +40,9 @@ async def play(options: Options, say: Callable[[str], None]) -> None:
     try:
         world = open_world(options.database.with_suffix(".json"))
         async with store_at(options.database) as store, serve(world, options.port, token=TOKEN) as playground:
+            minds = Minds(knows=knowing(bank), is_answer=is_answer, seed=randbits(32))
             point_at(playground.api, playground.gateway)
-            playground.invite(options.players, Minds(knows=knowing(bank), is_answer=is_answer))
+            playground.invite(options.players, minds)
             say(playground.address)
             if options.open_browser:
                 await asyncio.to_thread(webbrowser.open, playground.address)

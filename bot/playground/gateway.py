@@ -19,6 +19,7 @@ from bot.playground.world import World, shard_of
 MEMBERS, MESSAGE_CONTENT, PRESENCES = 1 << 1, 1 << 15, 1 << 8
 PRIVILEGED = MEMBERS | MESSAGE_CONTENT | PRESENCES
 
+_DISTANCE = 0.01  # seconds that a heartbeat’s answer takes
 _HEARTBEAT, _IDENTIFY, _RESUME, _RECONNECT = 1, 2, 6, 7
 _REQUEST_MEMBERS, _INVALID_SESSION, _HELLO, _HEARTBEAT_ACK = 8, 9, 10, 11
 _IGNORED = (3, 4)  # presence and voice state: nobody looks at them here
@@ -109,7 +110,9 @@ class Gateway:
     def _obey(self, line: Line, operation: int, data: Any) -> int | None:  # noqa: ANN401  the bot's JSON
         """Do what the bot asks; the code to close with, if it was wrong."""
         if operation == _HEARTBEAT:
-            line.send(_frame(_HEARTBEAT_ACK, None))
+            # discord.py notes the time just after it has sent: an answer from this machine can come sooner,
+            # and would read as a connection that lags by a whole heartbeat.
+            asyncio.get_running_loop().call_later(_DISTANCE, line.send, _frame(_HEARTBEAT_ACK, None))
             return None
         if operation == _IDENTIFY:
             return self._identify(line, data)
