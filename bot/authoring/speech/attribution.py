@@ -15,7 +15,7 @@ from bot.authoring.speech.surroundings import Surroundings, surroundings_of
 
 
 class Attribution(Struct, frozen=True):
-    """Whose a quotation is. `close`: a cue touches it; `nobody`: nobody in particular is said to have said it."""
+    """Whose a quotation is. `close`: a cue touches it; `nobody`: it is said of nobody in particular."""
 
     speaker: str | None
     cue: str | None

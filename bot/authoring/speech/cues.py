@@ -24,7 +24,7 @@ from bot.authoring.speech.vocabulary import (
 
 
 class Cue(Struct, frozen=True):
-    """Who is cued (None: an action whose doer stands elsewhere), and whether the words touch the quotation."""
+    """Who is cued (None: its verb's doer stands elsewhere), and whether the words touch the quotation."""
 
     mention: Mention | None
     close: bool

@@ -13,7 +13,7 @@ from bot.authoring.speech.turns import Turn, turns_of
 
 
 def segments_of(article: str, people: Sequence[Person] = ()) -> tuple[Segment, ...]:
-    """Everything that is said in the article, in order, and by whom; `people` are those of the show, if any."""
+    """Everything that is said in the article, in order, and by whom; `people` are the show's, if any."""
     paragraphs = paragraphs_of(article)
     quotations = quotations_of(article, paragraphs)
     turns = turns_of(article, paragraphs)
@@ -47,21 +47,22 @@ def _spoken(
     """The segments of the turns; one that is all in quotation marks is what they hold."""
     whole = {quotation.opened: quotation for quotation in quotations}
     interviewer = _interviewer(turns)
+    answering = roster.protagonist(turns[0].label_start) if turns else None
     for turn in turns:
         inner = whole.get(turn.start)
         start, end = (
             (inner.start, inner.end) if inner and inner.closed >= turn.end else (turn.start, turn.end)
         )
-        yield _segment(article, start, end, _of_turn(turn, interviewer, roster))
+        yield _segment(article, start, end, _of_turn(turn, interviewer, answering, roster))
 
 
-def _of_turn(turn: Turn, interviewer: str | None, roster: Roster) -> Attribution:
+def _of_turn(turn: Turn, interviewer: str | None, answering: str | None, roster: Roster) -> Attribution:
     if turn.label is None:
         return Attribution(interviewer, None, sure=interviewer is not None)
     if turn.label.upper() in _QUESTION_LABELS:
         return Attribution(None, turn.label, sure=False)
     if turn.label.upper() in _ANSWER_LABELS:
-        return Attribution(roster.protagonist(turn.label_start), turn.label, sure=False)
+        return Attribution(answering, turn.label, sure=False)
     resolved = roster.labelled(turn.label, turn.label_start)
     return Attribution(resolved.name, turn.label, sure=not resolved.doubtful)
 

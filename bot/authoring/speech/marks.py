@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """A mark at an offset, its length, whether it is a single one, and what it does."""
 
     at: int
@@ -20,7 +20,7 @@ class Mark(Struct, frozen=True):
 
 
 def marks_of(article: str) -> list[Mark]:
-    """Every mark that could begin or end speech, in order; single ones only where they are the article's style."""
+    """Every mark that could begin or end speech, in order; single ones only where they are the style."""
     doubles = _double_marks(article)
     if not _has_single_style(article, doubles):
         return doubles
@@ -67,7 +67,7 @@ def _looks_closed(article: str, start: int, end: int) -> bool:
 
 
 def _has_single_style(article: str, doubles: Sequence[Mark]) -> bool:
-    """Whether the article quotes people in single marks: more speech ends before those than before double ones."""
+    """Whether the article quotes in single marks: more speech ends at those than at double ones."""
     singles = sum(
         1
         for match in _SINGLE.finditer(article)

@@ -12,7 +12,7 @@ from bot.authoring.speech.vocabulary import DESCRIBING, DETERMINERS, NOBODY, UNN
 Kind = Literal["named", "pronoun", "described", "nobody", "several"]
 
 
-class Mention(Struct, frozen=True):
+class Mention(Struct, frozen=True, gc=False):
     """The words that stand for a speaker, from `start` to `end` of the article.
 
     `name` is the name as written (named), the pronoun, or the description without its determiner.

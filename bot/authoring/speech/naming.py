@@ -53,7 +53,8 @@ class Naming:
     def _described(self, mention: Mention, before: int) -> Speaker:
         fitting = self._roster.described_as(mention.name)
         if len(fitting) == 1:
-            return Speaker(fitting[0], sure=True)
+            unmistakable = " " in mention.name or self._discourse.latest(before) == fitting[0]
+            return Speaker(fitting[0], sure=unmistakable)
         words = mention.name.split()
         definite = self._article[mention.start : mention.start + 4].lower() == "the "
         if not definite or not words or words[-1] in UNNAMED:
@@ -69,7 +70,6 @@ class Naming:
 
     def _organisation(self, before: int) -> str | None:
         latest = self._discourse.latest_speaker(before)
-        if latest and not self._roster.person(latest):
+        if latest and not self._roster.is_person(latest):
             return latest
-        named = self._roster.organisations(before)
-        return named[-1] if named else None
+        return self._roster.latest_organisation(before)

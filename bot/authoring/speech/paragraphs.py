@@ -7,7 +7,7 @@ from statistics import median
 from msgspec import Struct
 
 
-class Paragraph(Struct, frozen=True):
+class Paragraph(Struct, frozen=True, gc=False):
     """A stretch of the article, from its first to its last visible character."""
 
     start: int
@@ -35,13 +35,14 @@ _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _BLOCK = re.compile(r"[^\r\n]+(?:\r?\n[^\S\r\n]*[^\s][^\r\n]*)*")
 _SLUG = re.compile(r"[a-z0-9]+(?:[-_][a-z0-9]+){2,}(?:\.(?:jpe?g|png|webp|gif))?")
 _LINK = re.compile(
-    r"(?:RELATED|READ MORE|READ|WATCH|MORE|SEE ALSO|SEE MORE|ALSO READ|READ ALSO|LISTEN|PHOTOS?|VIDEO|SLIDESHOW"
+    r"(?:RELATED|READ MORE|READ|WATCH|MORE|SEE ALSO|SEE MORE|ALSO READ|READ ALSO|LISTEN|PHOTOS?|VIDEO"
     r"|Related|Read more|Read next|Watch|See also|Also read|Listen|More on this story|Related stories)"
     r"(?: [A-Z]+){0,2}:\s|(?:Advertisement|ADVERTISEMENT|Sign up (?:for|to)|Subscribe (?:to|now))\b",
 )
 _CREDIT = re.compile(
-    r"^(?:Image|Photo|Picture|Photograph|Credit|Illustration|Source)s?(?: credit)?(?:\s+(?:via|by|courtesy)\b|:)"
-    r"|\((?:Photo|Image|Picture|Credit)\b[^()]{0,90}\)\s*$|(?:Getty Images|/Getty|Shutterstock|AP Photo[^.]{0,40})\)?\s*$",
+    r"^(?:Image|Photo|Picture|Photograph|Credit|Illustration)s?(?: credit)?(?:\s+(?:via|by|courtesy)\b|:)"
+    r"|\((?:Photo|Image|Picture|Credit)\b[^()]{0,90}\)\s*$"
+    r"|(?:Getty Images|/Getty|Shutterstock|AP Photo[^.]{0,40})\)?\s*$",
     re.IGNORECASE,
 )
 _LONGEST_CREDIT = 240
@@ -57,12 +58,8 @@ def _visible(article: str, blocks: re.Pattern[str]) -> Iterator[Paragraph]:
 
 
 def _is_hard_wrapped(article: str) -> bool:
-    """Whether single line breaks are only the width of a page: lines of one length, with blank lines between."""
+    """Whether single line breaks are only the width of a page: lines of one length between blank ones."""
     inner = [block.group().splitlines()[:-1] for block in _BLOCK.finditer(article)]
     lengths = [len(line) for lines in inner for line in lines]
     blocks = len(inner)
-    return (
-        len(lengths) > blocks > 1
-        and median(lengths) >= _SHORTEST_WRAP
-        and max(lengths) <= _LONGEST_WRAP
-    )
+    return len(lengths) > blocks > 1 and median(lengths) >= _SHORTEST_WRAP and max(lengths) <= _LONGEST_WRAP

@@ -12,7 +12,7 @@ from bot.authoring.speech.marks import Mark, marks_of
 from bot.authoring.speech.paragraphs import Paragraph
 
 
-class Quotation(Struct, frozen=True):
+class Quotation(Struct, frozen=True, gc=False):
     """What stands between two marks of a paragraph: `opened` and `closed` are the offsets outside the marks.
 
     `unclosed`: its paragraph ended first; `continues`: it carries on the unclosed one before it.
@@ -118,4 +118,4 @@ def _opened_by(mark: Mark) -> _Open:
 def _is_nested(marks: Sequence[Mark], index: int) -> bool:
     """Whether an opening mark inside a quotation is closed before the quotation is."""
     closing = marks[index + 1 : index + 3]
-    return len(closing) == 2 and all(mark.role == "closes" for mark in closing)
+    return len(closing) > 1 and all(mark.role == "closes" for mark in closing)

@@ -87,7 +87,7 @@ def _is_initial(words: Sequence[Token]) -> bool:
 
 
 def _before_particles(tokens: Sequence[Token], last: int, lowest: int) -> int | None:
-    """Where a run goes on to the left of the particles that end at `last`: a particle may also begin a name."""
+    """Where a run goes on to the left of the particles that end at `last`, if it does."""
     at = last
     while at > lowest and tokens[at].lower in PARTICLES and _adjoins(tokens[at - 1], tokens[at]):
         if tokens[at - 1].is_capital and not tokens[at - 1].is_possessive:

@@ -52,7 +52,7 @@ def bare(text: str) -> str:
 
 
 def last_boundary(article: str, start: int, end: int) -> int:
-    """Where the last sentence of the stretch begins: `start` if it has no sentence end, `end` if it ends with one."""
+    """Where the last sentence of the stretch begins; `end` if the stretch ends with a whole one."""
     ends = sentence_ends(article, start, end)
     return ends[-1] if ends else start
 

@@ -110,7 +110,7 @@ def _goes_on(article: str, paragraphs: Sequence[Paragraph], number: int, between
 
 
 def _unmarked(article: str, paragraphs: Sequence[Paragraph], between: range) -> Iterator[Turn]:
-    """The interviewer's turn in the paragraphs between two turns: one segment as long as no caption cuts it."""
+    """The interviewer's turn in the paragraphs between two turns: one segment if no caption cuts it."""
     first = between.start
     for at in between:
         if at + 1 == between.stop or _is_cut(article, paragraphs, at):

@@ -26,7 +26,8 @@ SAYING = _words("""
     said says say saying told tells tell telling wrote writes written writing asked asks ask asking
     thought thinks think thinking read reads reading spoke quipped quips quipping put puts began begins
     shot fired cried cries crying swore swears sang sings sung found finds went goes
-    admitted admits admitting texted texts texting hit hits repeated testified captioned captions sobbed sobs sobbing
+    admitted admits admitting texted texts texting hit hits repeated testified captioned captions
+    sobbed sobs sobbing
 """) | _forms("""
     add agree acknowledge admonish advise affirm allege announce answer apologize apologise argue assert
     assure beam beg bellow boast brag caution challenge chant chime claim clarify comment complain concede

@@ -1,0 +1,102 @@
+"""Learning names: every full name of an article, where it stands, and what is said of its bearer."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct, field
+
+from bot.authoring.speech.runs import name_in, run_end, spelled
+from bot.authoring.speech.tokens import Token, tokens_of
+from bot.authoring.speech.vocabulary import ORGANISATION_WORDS, ROLES
+
+
+class Known(Struct):
+    """A name of two words or more, where it stands, and the roles that the article gives its bearer."""
+
+    name: str
+    words: tuple[str, ...]
+    places: list[int] = field(default_factory=list[int])
+    roles: set[str] = field(default_factory=set[str])
+    is_introduced: bool = False
+
+    @property
+    def is_organisation(self) -> bool:
+        """Whether its last word is one of a company, a ministry or a club."""
+        return self.words[-1] in ORGANISATION_WORDS
+
+
+def folded(name: str) -> tuple[str, ...]:
+    """What a name is looked up by: its words in small letters, without points."""
+    return tuple(name.casefold().replace(".", "").split())
+
+
+def learnt(article: str) -> dict[tuple[str, ...], Known]:
+    """The full names of an article, by their folded words, in the order of first mention."""
+    found: dict[tuple[str, ...], Known] = {}
+    for words in _full_names(article):
+        name = spelled(words)
+        key = folded(name)
+        known = found.setdefault(key, Known(name, key))
+        known.places.append(words[0].start)
+        if len(known.places) <= _PLACES_READ and not known.is_organisation:
+            known.roles.update(_roles_around(article, words[0].start, words[-1].end))
+            known.is_introduced |= _INTRODUCED.match(article, words[-1].end) is not None
+    return found
+
+
+_PLACES_READ = 4
+_RUN = re.compile(
+    r"(?<!\w)[^\W\da-z_][^\s,;:!?“”\"()—–]*(?: (?:[a-z’']{1,3} ){0,2}[^\W\da-z_][^\s,;:!?“”\"()—–]*)+"
+)
+_NICKNAMED = re.compile(
+    r"([^\W\da-z_][\w’'-]+) [“\"‘'(][^”\"’'()\n]{1,30}[”\"’')] ([^\W\da-z_][\w’'-]+)",
+)
+_INTRODUCED = re.compile(r",? (?:who\b|said\b|says\b|told\b|tells\b|added\b)|, (?:aged? )?\d{1,3}\b")
+_APPOSED = re.compile(r", ((?:[^\s,.;:!?“”\"()]+ ?){1,10})")
+_ROLE_ENDINGS = (
+    "spinner",
+    "keeper",
+    "maker",
+    "holder",
+    "player",
+    "leader",
+    "owner",
+    "ologist",
+    "woman",
+    "manager",
+)
+_APPOSITION_ENDS = frozenset({"of", "for", "at", "in", "who", "and"})
+
+
+def _full_names(article: str) -> Iterator[Sequence[Token]]:
+    """Every name of two words or more, in order; first those with a nickname inside, without it."""
+    for match in _NICKNAMED.finditer(article):
+        first, last = tokens_of(article, *match.span(1))[:1], tokens_of(article, *match.span(2))[:1]
+        if name_in(first) and last[0].is_capital:
+            yield (*first, *last)
+    for match in _RUN.finditer(article):
+        tokens = tokens_of(article, *match.span())
+        index = 0
+        while index < len(tokens):
+            end = run_end(tokens, index) if tokens[index].is_capital else index + 1
+            words = name_in(tokens[index:end])
+            if len(words) > 1:
+                yield words
+            index = end
+
+
+def _roles_around(article: str, start: int, end: int) -> Iterator[str]:
+    """The roles that stand right before a name or in the apposition right after it."""
+    before = article[max(0, start - 40) : start].lower().split()
+    if (
+        before
+        and article[start - 1 : start] == " "
+        and (before[-1] in ROLES or before[-1].endswith(_ROLE_ENDINGS))
+    ):
+        yield before[-1]
+    apposed = _APPOSED.match(article, end, end + 120)
+    for word in apposed.group(1).lower().split() if apposed else ():
+        if word in _APPOSITION_ENDS:
+            break
+        if word in ROLES:
+            yield word
