@@ -36,9 +36,9 @@ def _seen_through(built: Built) -> Iterator[Problem]:
         return
     for score in blind_scores(built.bank):
         if score.too_good:
-            shares = f"{score.right / score.asked:.1%} right, where chance gives {score.expected / score.asked:.1%}"
+            found, chance = score.right / score.asked, score.expected / score.asked
             yield Place(built.file, 0).problem(
-                f"Who presses {score.player} without reading the question has {shares}.",
+                f"Pressing {score.player} unread is right in {found:.1%}, where chance gives {chance:.1%}.",
                 "Change wrong options until looks say nothing; `bank stats` shows every blind player.",
             )
 

@@ -88,6 +88,7 @@ def _asked(asking: _Asking) -> Iterator[Draft | Problem]:
             yield from _statements(asking, wrong)
         return
     text = filled(way.text, slots_of(asking.fact, known.show))
+    yield from _undated(asking, text)
     fitting = tuple(other for other in wrong if not _named_in(text, other))
     if len(fitting) >= FEWEST_WRONG:
         yield _choice(asking, fitting, text)
@@ -103,6 +104,15 @@ def _unproved(asking: _Asking) -> Iterator[Problem]:
                 f"“{asking.fact.id}” calls “{other.name}” wrong, and nothing proves that it is.",
                 "Take it out, or ask through a relation that is functional or closed.",
             )
+
+
+def _undated(asking: _Asking, text: str) -> Iterator[Problem]:
+    """A sentence about what held once, without saying when."""
+    if asking.fact.as_of and folded(asking.fact.as_of) not in folded(text):
+        yield asking.place.problem(
+            f"“{asking.fact.id}” held in {asking.fact.as_of}, and “{text}” does not say so.",
+            "Put {as_of} into the sentence.",
+        )
 
 
 def _named_in(text: str, entity: Entity) -> bool:
@@ -122,8 +132,9 @@ def _choice(asking: _Asking, wrong: tuple[Entity, ...], text: str) -> Draft:
     return _draft(asking, asking.name, text, form, _explained(asking))
 
 
-def _statements(asking: _Asking, wrong: tuple[Entity, ...]) -> Iterator[Draft]:
+def _statements(asking: _Asking, wrong: tuple[Entity, ...]) -> Iterator[Draft | Problem]:
     """The statement, and its false twin."""
+    yield from _undated(asking, filled(asking.way.text, slots_of(asking.fact, asking.known.show)))
     fact, show, text = asking.fact, asking.known.show, asking.way.text
     salt = f"{fact.id}/twin"
     twin = (

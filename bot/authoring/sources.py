@@ -44,7 +44,14 @@ class Article:
         if not needle or len(haystack) != len(self.folded):
             return self.folded[:80]
         found = fuzz.partial_ratio_alignment(needle, haystack)
-        return self.folded[found.dest_start : found.dest_end] if found else ""
+        return self._whole_words(found.dest_start, found.dest_end) if found else ""
+
+    def _whole_words(self, start: int, end: int) -> str:
+        """The passage from one character to another, widened to whole words."""
+        start = self.folded.rfind(" ", 0, start + 1) + 1
+        after = self.folded.find(" ", end)
+        words = self.folded[start : after if after >= 0 else len(self.folded)]
+        return words.strip(" ,;")
 
 
 def folded_whitespace(text: str) -> str:

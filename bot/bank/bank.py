@@ -8,6 +8,8 @@ from types import MappingProxyType
 
 from bot.game.question import Question
 
+QUOTES = "Quotes"  # the theme that stands for every question of the quote game
+
 
 @dataclass(frozen=True)
 class Bank:
@@ -37,4 +39,6 @@ class Bank:
         stems: defaultdict[str, set[str]] = defaultdict(set)
         for question in self.questions:
             stems[question.theme].add(question.stem)
+            if question.game == "whosaid":
+                stems[QUOTES].add(question.stem)
         return MappingProxyType({theme: len(stems[theme]) for theme in self.themes if stems[theme]})

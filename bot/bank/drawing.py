@@ -7,14 +7,14 @@ way where the bank is small: first on variety, then on difficulty; never on repe
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from hashlib import sha256
-from math import ceil
+from math import ceil, floor
 from typing import Literal, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.bank.bank import Bank
-from bot.game.question import Choice, Question, TrueFalse, right_text
+from bot.bank.bank import QUOTES, Bank
+from bot.game.question import TRUE_FALSE, Choice, Question, TrueFalse, right_text
 
 EASY = 2  # the highest difficulty of a round's first two questions
 HARD = 4  # the lowest difficulty of its last one
@@ -36,7 +36,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
 def draw(bank: Bank, wanted: Wanted, last_asked: Mapping[str, float], seed: int) -> tuple[Question, ...]:
     """The questions of one round in the order of play; fewer than wanted where the bank has no more."""
     order = _stems_in_order(playable(bank, wanted), last_asked, seed)
-    return _rising(_chosen(order, wanted.count, seed), seed)
+    return _rising(_chosen(order, wanted.count), seed)
 
 
 def playable(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
@@ -46,6 +46,8 @@ def playable(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
 
 
 def _fits(question: Question, wanted: Wanted) -> bool:
+    if wanted.theme == QUOTES and question.game == "whosaid":
+        return wanted.twist in (None, question.twist)
     if wanted.theme is not None and question.theme != wanted.theme:
         return False
     if wanted.twist is not None and question.twist != wanted.twist:
@@ -88,10 +90,9 @@ def _stems_in_order(
     ]
 
 
-def _chosen(order: list[tuple[Question, ...]], count: int, seed: int) -> list[Question]:
+def _chosen(order: list[tuple[Question, ...]], count: int) -> list[Question]:
     round_ = _Selection(count, Counter(variants[0].theme for variants in order))
-    places = ["easy"] * min(2, count) + ["hard"] * (count > len("ab")) + ["any"] * max(0, count - 3)
-    for place in places:
+    for place in _places(count):
         remaining = [variants for variants in order if not round_.has_stem(variants[0].stem)]
         found = (
             round_.first(remaining, place) or round_.first(remaining, "any") or round_.least_bad(remaining)
@@ -99,8 +100,12 @@ def _chosen(order: list[tuple[Question, ...]], count: int, seed: int) -> list[Qu
         if found is None:
             break
         round_.add(found)
-    del seed
     return round_.questions
+
+
+def _places(count: int) -> list[str]:
+    """What a round must have, rarest first: two easy questions, a hard one, and whatever comes."""
+    return [*("easy" for _ in range(2)), "hard", *("any" for _ in range(count))][:count]
 
 
 class _Selection:
@@ -108,7 +113,7 @@ class _Selection:
 
     def __init__(self, count: int, themes: Counter[str]) -> None:
         self.questions: list[Question] = []
-        self._most = max(1, ceil(count * LARGEST_SHARE))
+        self._most = max(1, floor(count * LARGEST_SHARE))
         stems = max(1, themes.total())
         self._most_of_theme = {theme: ceil(count * many / stems) + 1 for theme, many in themes.items()}
         self._most_statements = max(1, round(count * TRUE_FALSE_SHARE))
@@ -153,6 +158,8 @@ class _Selection:
                 return 1
             case "form":
                 return self._most_statements
+            case "answer" if trait[1] in TRUE_FALSE:
+                return ceil(self._most_statements / 2)
             case _:
                 return self._most
 

@@ -90,8 +90,10 @@ def _one_right_option(question: Question) -> Iterator[Remark]:
             yield _error(
                 question, f"offers “{text}” {count} times", "Take out one, or give them different names."
             )
-    if not 2 <= question.form.shown <= len(texts):  # noqa: PLR2004 (a choice is between two at least)
-        yield _error(question, f"shows {question.form.shown} of {len(texts)} options", "Add wrong options.")
+    if not 2 <= question.form.shown <= texts.total():  # noqa: PLR2004 (a choice is between two at least)
+        yield _error(
+            question, f"shows {question.form.shown} of {texts.total()} options", "Add wrong options."
+        )
 
 
 def _not_in_the_question(question: Question) -> Iterator[Remark]:
