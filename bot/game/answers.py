@@ -12,15 +12,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.asides import LEADING_WORDS, TRAILING_WORDS, without_asides
-from bot.game.dates import Day, compared, days, may_name_a_month
-from bot.game.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
+from bot.game.asides import may_hold_asides, without_asides
+from bot.game.dates import compared, days, may_name_a_month
+from bot.game.folding import ARTICLES, key_of, words_of
 from bot.game.knowing import Known, content, prepared
 from bot.game.naming import GENDERED, HONORIFICS
 from bot.game.numbers import NUMERALS
 from bot.game.quantities import AMOUNT_WORDS, Quantity, quantities
 from bot.game.regions import REGION_KEYS
-from bot.game.spelling import form_of, is_near, misspelling, nearest
+from bot.game.spelling import edits_between, is_slip, nearest
 from bot.game.verdicts import (
     BETWEEN_TWO,
     EMPTY,
@@ -39,10 +39,13 @@ from bot.game.verdicts import (
     Verdict,
 )
 
+_OF_DATES: Final = {"same": SAME_DATE, "unclear": WHICH_DATE, "other": OTHER_DATE}
+
 Attempt = tuple[list[str], str]  # words and their key
 
-_drawn_out_letters = re.compile(r"([^\W\d_])\1\1+")
-_drawn_out = _drawn_out_letters.search
+_drawn_out = re.compile(r"([^\W\d_])\1\1+")
+_MOST_KEPT: Final = 500  # verdicts given, a question: many people guess the same
+_LONGEST_KEPT: Final = 100  # characters
 _TELLING_SHARE: Final = 0.4  # of a title's letters: less of it says too little to be asked for more
 
 
@@ -69,9 +72,16 @@ class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
 def judge(question: Answers, guess: str) -> Verdict:
     """Whether `guess` answers `question`, with a short reason that gives nothing away."""
     known = question.known
-    if (verdict := known.as_written.get(guess)) is not None:
-        return verdict
-    if len(guess) > LONGEST:
+    verdict = known.given.get(guess)
+    if verdict is None:
+        verdict = _judged(known, guess)
+        if len(known.given) < _MOST_KEPT and len(guess) <= _LONGEST_KEPT:
+            known.given[guess] = verdict
+    return verdict
+
+
+def _judged(known: Known, guess: str) -> Verdict:
+    if len(guess) > known.longest:
         return TOO_LONG
     words = words_of(guess)
     if not words:
@@ -89,30 +99,28 @@ def judge(question: Answers, guess: str) -> Verdict:
 def _attempts(known: Known, words: list[str], key: str) -> list[Attempt]:
     """The guess, and what is left of it without asides, titles and articles, each with its key."""
     attempts = [(words, key)]
-    if words[0] in LEADING_WORDS or words[-1] in TRAILING_WORDS:
-        shorter = without_asides(words)
+    if may_hold_asides(words) and (shorter := without_asides(words)):
         # Only an answer that begins like an aside needs every step between: "So You Think You Can Dance".
         attempts += [(left, key_of(left)) for left in (shorter if known.opens_like_an_aside else shorter[-1:])]
-    last = attempts[-1][0]
-    if not ARTICLES.isdisjoint(last) and (plain := [word for word in last if word not in ARTICLES]):
+        words = shorter[-1]
+    if not ARTICLES.isdisjoint(words) and (plain := [word for word in words if word not in ARTICLES]):
         attempts.append((plain, key_of(plain)))
-    if known.kind == "person":
-        attempts += [(left, key_of(left)) for left in _as_a_person(known, last)]
-    if last[-1] in NUMERALS and len(last) > 1:
-        numbered = [*last[:-1], NUMERALS[last[-1]]]
-        attempts.append((numbered, key_of(numbered)))
-    if _drawn_out(key):
-        short = words_of(_drawn_out_letters.sub(r"\1", " ".join(words)))
-        attempts.append((short, key_of(short)))
+    if len(words) > 1:
+        if words[-1] in NUMERALS:
+            numbered = [*words[:-1], NUMERALS[words[-1]]]
+            attempts.append((numbered, key_of(numbered)))
+        if known.kind == "person" and (name := _plain_name(known, words)):
+            attempts.append((name, key_of(name)))
     return attempts
 
 
-def _as_a_person(known: Known, words: list[str]) -> Iterator[list[str]]:
+def _plain_name(known: Known, words: list[str]) -> list[str] | None:
     """Without "Dr", and without a middle initial that the name as we know it has not."""
-    if words[0] in HONORIFICS and len(words) > 1 and not _titled_otherwise(known, words):
-        yield words[1:]
-    elif len(words) == 3 and len(words[1]) == 1 and len(known.whole) == 2:  # noqa: PLR2004 - "Walter H. White"
-        yield [words[0], words[2]]
+    if words[0] in HONORIFICS:
+        return None if _titled_otherwise(known, words) else words[1:]
+    if len(words) == 3 and len(words[1]) == 1 and len(known.whole) == 2:  # noqa: PLR2004 - "Walter H. White"
+        return [words[0], words[2]]
+    return None
 
 
 def _titled_otherwise(known: Known, words: list[str]) -> bool:
@@ -121,46 +129,43 @@ def _titled_otherwise(known: Known, words: list[str]) -> bool:
 
 
 def _weighed(known: Known, guess: str, attempts: list[Attempt]) -> Verdict:
+    """The verdict on a guess that is no known form of anything."""
     verdict = None
-    if known.day is not None:
-        verdict = _by_date(known.day, guess, attempts)
-    elif known.amounts:
-        verdict = _by_amount(known, guess, attempts[0])
-    return (
-        verdict
-        or _by_spelling(known, attempts)
-        or _by_part(known, attempts)
-        or _by_more(known, attempts)
-        or (MORE_THAN_ONE if _names_several(guess, attempts[0][0]) else NOT_THAT)
-    )
+    if known.calculable:
+        verdict = _by_date(known, guess, attempts) or _by_amount(known, guess, attempts)
+    if verdict is None:
+        verdict = _by_spelling(known, attempts) or _by_part(known, attempts)
+    if verdict is not None:
+        return verdict
+    words, key = attempts[-1]
+    if words[0] == known.opening:
+        verdict = _by_more(known, words)
+    elif key[-3:] == key[-1] * 3:
+        verdict = known.verdicts.get(key_of(words_of(_drawn_out.sub(r"\1", " ".join(words)))))
+    return verdict or (MORE_THAN_ONE if _names_several(guess, attempts[0][0]) else NOT_THAT)
 
 
-def _by_date(answer: Day, guess: str, attempts: list[Attempt]) -> Verdict | None:
+def _by_date(known: Known, guess: str, attempts: list[Attempt]) -> Verdict | None:
+    if known.day is None:
+        return None
     for words, key in attempts:
         if not key.isalpha() or may_name_a_month(words):
-            match compared(answer, days(guess, words)):
-                case "same":
-                    return SAME_DATE
-                case "unclear":
-                    return WHICH_DATE
-                case "other":
-                    return OTHER_DATE
-                case None:
-                    pass
+            comparison = compared(known.day, days(guess, words))
+            if comparison is not None:
+                return _OF_DATES[comparison]
     return None
 
 
-def _by_amount(known: Known, guess: str, first: Attempt) -> Verdict | None:
-    words, key = first
-    if key.isalpha() and AMOUNT_WORDS.isdisjoint(words):
+def _by_amount(known: Known, guess: str, attempts: list[Attempt]) -> Verdict | None:
+    if not known.amounts:
         return None
-    pieces = pieces_of(guess)
-    for left in (pieces, *without_asides(pieces)):
-        readings = quantities(left)
-        verdicts = [_same_amount(ours, theirs) for ours in known.amounts for theirs in readings]
-        for verdict in (SAME_AMOUNT, WHICH_UNIT, OTHER_AMOUNT):
-            if verdict in verdicts:
-                return verdict
+    for words, key in attempts:
+        if not key.isalpha() or not AMOUNT_WORDS.isdisjoint(words):
+            readings = quantities(words, guess)
+            verdicts = [_same_amount(ours, theirs) for ours in known.amounts for theirs in readings]
+            for verdict in (SAME_AMOUNT, WHICH_UNIT, OTHER_AMOUNT):
+                if verdict in verdicts:
+                    return verdict
     return None
 
 
@@ -178,11 +183,12 @@ def _same_amount(answer: Quantity, guess: Quantity) -> Verdict | None:
 def _by_spelling(known: Known, attempts: list[Attempt]) -> Verdict | None:
     """The verdict on the nearest form, unless another known name is as near."""
     for words, key in attempts:
-        near = [form for form in known.spellings.get(len(key), ()) if is_near(key, form)]
-        if not near:
-            continue
-        guess = form_of(words)
-        slips = [(edits, form.key) for form in near if (edits := misspelling(guess, form)) is not None]
+        slips = [
+            (edits, form.key)
+            for form in known.spellings.get(len(key), ())
+            if (edits := edits_between(key, form.key, score_cutoff=form.limit)) <= form.limit
+            and is_slip(words, key, form)
+        ]
         if slips:
             edits, nearest_key = min(slips)
             verdict = known.verdicts[nearest_key]
@@ -205,18 +211,13 @@ def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
     return None
 
 
-def _by_more(known: Known, attempts: list[Attempt]) -> Verdict | None:
+def _by_more(known: Known, words: list[str]) -> Verdict | None:
     """A prompt for a fuller name than we know: "Chandler Muriel Bing", "Hawkins, Indiana"."""
-    if known.kind not in {"person", "place"}:
-        return None
     name, length = known.whole, len(known.whole)
-    for words, _ in attempts:
-        if words[0] != name[0] or len(words) <= length:
-            continue
-        if known.kind == "person" and length > 1 and (words[0], *words[1 - length :]) == name:
-            return ONLY_THE_NAME
-        if known.kind == "place" and tuple(words[:length]) == name and key_of(words[length:]) in REGION_KEYS:
-            return ONLY_THE_NAME
+    if known.kind == "person" and len(words) > length > 1 and (words[0], *words[1 - length :]) == name:
+        return ONLY_THE_NAME
+    if known.kind == "place" and tuple(words[:length]) == name and key_of(words[length:]) in REGION_KEYS:
+        return ONLY_THE_NAME
     return None
 
 

@@ -30,35 +30,46 @@ _DEEPEST: Final = 5
 _Phrases = dict[str, tuple[list[str], ...]]
 
 
-def _by_word(text: str, place: int) -> _Phrases:
-    """The phrases by their first (0) or last (-1) word, the longest first."""
+def _indexed(text: str, *, last: bool = False) -> _Phrases:
+    """The phrases by their first (or last) two words, or by the only one; the longest first."""
     phrases = sorted((phrase.split() for phrase in text.split("|")), key=len, reverse=True)
-    return {
-        key: tuple(phrase for phrase in phrases if phrase[place] == key) for key in {p[place] for p in phrases}
-    }
+    keyed: dict[str, list[list[str]]] = {}
+    for phrase in phrases:
+        keyed.setdefault(" ".join(phrase[-2:] if last else phrase[:2]), []).append(phrase)
+    return {key: tuple(some) for key, some in keyed.items()}
 
 
-_LEADING: Final = _by_word(_LEADS, 0)
-_TRAILING: Final = _by_word(_TAILS, -1)
+_LEADING: Final = _indexed(_LEADS)
+_TRAILING: Final = _indexed(_TAILS, last=True)
+_LEADING_WORDS: Final = frozenset(key.split()[0] for key in _LEADING) | ARTICLES
+_TRAILING_WORDS: Final = frozenset(key.split()[-1] for key in _TRAILING)
 
-LEADING_WORDS: Final = frozenset(_LEADING)
-TRAILING_WORDS: Final = frozenset(_TRAILING)
+
+def may_hold_asides(words: list[str] | tuple[str, ...]) -> bool:
+    """Whether it is worth while to look for asides, by the first and the last word alone."""
+    return words[0] in _LEADING_WORDS or words[-1] in _TRAILING_WORDS
 
 
 def without_asides(words: list[str]) -> list[list[str]]:
     """The guess with one aside after the other taken away: "i think it is x" gives "it is x" and "x"."""
     left: list[list[str]] = []
-    while words and len(left) < _DEEPEST and (words := _without_one(words)):
-        left.append(words)
+    while len(words) > 1 and len(left) < _DEEPEST:
+        shorter = _without_one(words)
+        if shorter is None:
+            break
+        left.append(shorter)
+        words = shorter
     return left
 
 
-def _without_one(words: list[str]) -> list[str]:
+def _without_one(words: list[str]) -> list[str] | None:
     size = len(words)
-    for phrase in _TRAILING.get(words[-1], ()):
-        if size > len(phrase) and words[-len(phrase) :] == phrase:
-            return words[: -len(phrase)]
-    for phrase in _LEADING.get(words[0], ()):
-        if size > len(phrase) and words[: len(phrase)] == phrase:
-            return words[len(phrase) :]
-    return words[1:] if size > 1 and words[0] in ARTICLES else []
+    if words[-1] in _TRAILING_WORDS:
+        for phrase in (*_TRAILING.get(f"{words[-2]} {words[-1]}", ()), *_TRAILING.get(words[-1], ())):
+            if size > len(phrase) and words[-len(phrase) :] == phrase:
+                return words[: -len(phrase)]
+    if words[0] in _LEADING_WORDS:
+        for phrase in (*_LEADING.get(f"{words[0]} {words[1]}", ()), *_LEADING.get(words[0], ())):
+            if size > len(phrase) and words[: len(phrase)] == phrase:
+                return words[len(phrase) :]
+    return words[1:] if words[0] in ARTICLES else None

@@ -24,6 +24,9 @@ _YEARS: Final = range(1000, 2200)
 _TWO_DIGITS: Final = frozenset(str(number) for number in range(100))  # of a year, beside a month
 _THIS_CENTURY: Final = 50  # '49 is 2049, '50 is 1950
 
+_MOST_PARTS: Final = 3
+
+_signs = re.compile(r"[-/.'’]").search
 _iso = re.compile(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*").fullmatch
 _slashed = re.compile(r"[^\d/.-]*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?[^\d/.-]*[.!?]*").fullmatch
 _short_year = re.compile(r"\D*['’](\d\d)(?!\d|['’]?s)\D*").fullmatch
@@ -44,6 +47,8 @@ _STARTS: Final = frozenset(month[:3] for month in _MONTHS)
 
 def days(text: str, words: list[str]) -> tuple[Day, ...]:
     """The ways to read a text and its folded words as one date, and nothing else."""
+    if not _signs(text):
+        return _spoken(words)
     if found := _iso(text):
         year, month, day = (int(part) for part in found.groups())
         return _valid(Day(year, month, day))
@@ -53,7 +58,7 @@ def days(text: str, words: list[str]) -> tuple[Day, ...]:
         return tuple(dict.fromkeys((*_valid(Day(year, first, second)), *_valid(Day(year, second, first)))))
     if found := _short_year(text):
         return (Day(_full_year(found[1])),)
-    return _spoken([word for word in words if word not in _IGNORED])
+    return _spoken(words)
 
 
 def may_name_a_month(words: list[str]) -> bool:
@@ -86,12 +91,15 @@ def _agree(one: Day, other: Day) -> bool:
 
 def _spoken(words: list[str]) -> tuple[Day, ...]:
     parts: dict[str, int] = {}
-    for word in words[:5]:
+    words = [word for word in words if word not in _IGNORED]
+    if len(words) > _MOST_PARTS:
+        return ()
+    for word in words:
         found = _part(word)
         if found is None or found[0] in parts:
             return ()
         parts[found[0]] = found[1]
-    if not parts or len(words) > len(parts) or ("month" not in parts and ("day" in parts or words[0] in _TWO_DIGITS)):
+    if not parts or ("month" not in parts and ("day" in parts or words[0] in _TWO_DIGITS)):
         return ()
     return _valid(Day(**parts))
 

@@ -8,11 +8,14 @@ letters are taken apart, has no words.
 
 import re
 from typing import Final
-from unicodedata import category, decimal, normalize
+from unicodedata import decimal, normalize
 
 from bot.game.numbers import NUMERIC, in_digits
 
-LONGEST: Final = 500  # characters; one character can become 18 when it is taken apart
+LONGEST: Final = 300  # characters
+_ROOM: Final = 40  # for what becomes longer when it is taken apart: one character can become 18
+_MOST_WORDS: Final = 64
+_MOST_NUMBERS: Final = 12
 
 ARTICLES: Final = frozenset({"the", "a", "an"})
 
@@ -36,17 +39,26 @@ _PLACED: Final = frozenset({"st", "jr", "n"})  # what these stand for depends on
 _WRITTEN_OUT: Final = frozenset(_RESPELT) | _PLACED
 _REWRITTEN: Final = _WRITTEN_OUT | NUMERIC
 
-_STROKED: Final = str.maketrans({
+_STROKED: Final = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t",
-    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "×": "x",
-})  # fmt: skip
-_FRACTIONS: Final = str.maketrans({"½": " 1/2", "¼": " 1/4", "¾": " 3/4"})
-_SIGNS: Final = str.maketrans({
+    "’": "'", "‘": "'", "ʼ": "'", "´": "'", "×": "x",
+}  # fmt: skip
+_FRACTIONS: Final = {"½": " 1/2", "¼": " 1/4", "¾": " 3/4"}
+_SIGNS: Final = {code: chr(code) for code in range(128)} | str.maketrans({
     "'": None, "`": None, "&": " and ", "+": " plus ", "%": " percent ", "#": " number ", "$": " dollars ",
     "€": " euros ", "£": " pounds ",
 })  # fmt: skip
 
-_SPACED: Final = str.maketrans(dict.fromkeys('.,!?:;"*_|()/-', " "))
+# Tables that name every ASCII character translate much faster than ones with gaps.
+_SPACED: Final = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
+# Marks over, under and around letters, and what has no width at all.
+_unseen = re.compile(
+    "[\u00ad\u0300-\u036f\u0591-\u05c7\u061c\u064b-\u065f\u0670\u180e\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u20d0-\u20ff\ufe00-\ufe0f\ufeff\U000e0000-\U000e01ef]+"
+)
+_stroked = re.compile(f"[{''.join(_STROKED)}]")
+_fraction = re.compile(f"[{''.join(_FRACTIONS)}]")
+_foreign_digit = re.compile(r"[^\D0-9]")
 _not_plain_signs = re.compile(r"[^a-z .,!?:;\"*_|()/'-]").search
 _not_plain_digits = re.compile(r"[^a-z0-9 !?;:*_|()]|\d 000").search
 _not_plain_words = re.compile(r"[^a-z ]").search
@@ -70,6 +82,8 @@ def words_of(text: str) -> list[str]:
             return _rewritten(_split(plain))
         plain = plain.replace("'", "").translate(_SPACED)
     words = plain.split()
+    if len(words) > _MOST_WORDS:
+        return []
     return words if _REWRITTEN.isdisjoint(words) else _rewritten(words)
 
 
@@ -91,32 +105,25 @@ def key_of(words: list[str] | tuple[str, ...]) -> str:
 
 def _plain(text: str) -> str:
     """Lower case without accents, stroked letters, full width forms or anything that cannot be seen."""
-    composed = normalize("NFKC", text.translate(_FRACTIONS)).replace("⁄", "/")
-    if len(composed) > LONGEST:
+    composed = normalize("NFKC", _fraction.sub(lambda found: _FRACTIONS[found[0]], text)).replace("⁄", "/")
+    if len(composed) > _ROOM + 2 * len(text):
         return ""
-    apart = normalize("NFD", composed.casefold()).translate(_STROKED)
-    return "".join(_seen(letter) for letter in apart) if not apart.isascii() else apart
-
-
-def _seen(letter: str) -> str:
-    if letter < "\x7f":
-        return letter
-    match category(letter):
-        case "Mn" | "Cf" | "Me":
-            return ""
-        case "Nd":
-            return str(decimal(letter))
-        case _:
-            return letter
+    apart = _stroked.sub(lambda found: _STROKED[found[0]], normalize("NFD", composed.casefold()))
+    if not apart.isascii():
+        apart = _foreign_digit.sub(lambda found: str(decimal(found[0])), _unseen.sub("", apart))
+    return apart
 
 
 def _split(plain: str) -> list[str]:
-    if _not_plain_digits(plain) is None:
-        return _pieces(plain)
-    if _any_digit(plain):
-        plain = _minus.sub("minus ", _no_whole.sub("0.", _mentioned.sub(" ", plain)))
-        plain = _halves.sub(_as_decimal, _grouped.sub("", plain))
-    return _pieces(plain.replace(" + ", " and ").translate(_SIGNS))
+    if _not_plain_digits(plain):
+        if _any_digit(plain):
+            plain = _minus.sub("minus ", _no_whole.sub("0.", _mentioned.sub(" ", plain)))
+            plain = _halves.sub(_as_decimal, _grouped.sub("", plain))
+        plain = plain.replace(" + ", " and ").translate(_SIGNS)
+    pieces = _pieces(plain)
+    # Nobody answers with a page of numbers, and each costs more to read than a word.
+    many = len(pieces) > _MOST_WORDS or sum(not piece.isalpha() for piece in pieces) > _MOST_NUMBERS
+    return [] if many else pieces
 
 
 def _as_decimal(found: re.Match[str]) -> str:
@@ -128,18 +135,24 @@ def _as_decimal(found: re.Match[str]) -> str:
 
 def _rewritten(words: list[str]) -> list[str]:
     if not _WRITTEN_OUT.isdisjoint(words):
-        words = [plain for at, word in enumerate(words) for plain in _respelt(words, at, word)]
+        respelt: list[str] = []
+        for at, word in enumerate(words):
+            if (plain := _RESPELT_WORDS.get(word)) is not None:
+                respelt += plain
+            else:
+                respelt.append(_placed(words, at) if word in _PLACED else word)
+        words = respelt
     return in_digits(words)
 
 
-def _respelt(words: list[str], at: int, word: str) -> tuple[str, ...]:
-    if word == "n":
-        among = at and at + 1 < len(words) and len(words[at - 1]) > 1 and len(words[at + 1]) > 1
-        return ("and",) if among else ("n",)
-    if word in _PLACED:
-        if word == "jr":
-            return ("junior",) if at else ("jr",)
-        if at and words[at - 1][-1:].isdigit():
-            return ("st",)
-        return ("saint",) if at + 1 < len(words) else ("street",)
-    return _RESPELT_WORDS.get(word) or (word,)
+def _placed(words: list[str], at: int) -> str:
+    word, before, after = words[at], words[at - 1] if at else "", words[at + 1] if at + 1 < len(words) else ""
+    match word:
+        case "n":
+            return "and" if len(before) > 1 and len(after) > 1 else word
+        case "jr":
+            return "junior" if before else word
+        case _:
+            if before[-1:].isdigit():
+                return word  # 21st
+            return "saint" if after else "street"

@@ -9,9 +9,9 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.asides import LEADING_WORDS
+from bot.game.asides import may_hold_asides
 from bot.game.dates import Day, days, is_date
-from bot.game.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
+from bot.game.folding import ARTICLES, LONGEST, key_of, words_of
 from bot.game.naming import HONORIFICS, JOINING, Name, Words, kind_of, name_of
 from bot.game.quantities import Quantity, known_unit, quantities
 from bot.game.spelling import Form, form_of
@@ -27,14 +27,17 @@ from bot.game.verdicts import (
 )
 
 LABELS: Final = frozenset("season episode chapter part volume act grade round number".split())
-_WIDEST: Final = 3  # edits
+_ROOM: Final = 80  # characters for what people say around a guess
 
 
 class Known(Struct, frozen=True):
-    """One question, prepared. `spellings` are the forms that a guess of so many letters may be a slip of."""
+    """One question, prepared. `spellings` are the forms that a guess of so many letters may be a slip of.
+
+    `given` holds the verdict on texts as written: the answer's own at first, then what has been judged.
+    """
 
     kind: str
-    as_written: dict[str, Verdict]
+    given: dict[str, Verdict]
     verdicts: dict[str, Verdict]
     spellings: dict[int, tuple[Form, ...]]
     short: frozenset[str]
@@ -42,11 +45,14 @@ class Known(Struct, frozen=True):
     rejected: tuple[str, ...]
     partial_words: frozenset[str]
     whole: Words
+    opening: str
     content: Words
     letters: int
     opens_like_an_aside: bool
     amounts: tuple[Quantity, ...]
     day: Day | None
+    calculable: bool
+    longest: int
 
 
 def prepared(
@@ -58,6 +64,7 @@ def prepared(
     kind: str | None,
 ) -> Known:
     """All that the judge wants to know of a question."""
+    aliases, prompts, refused = tuple(aliases), tuple(prompts), tuple(refused)
     kind = kind_of(kind, answer)
     own = name_of(answer, kind)
     names = [own, *(name_of(alias, kind) for alias in aliases)]
@@ -66,12 +73,13 @@ def prepared(
     ruled = [(prompts, ASK_MORE), (refused, REFUSED)]
     verdicts |= {key: ASK_MORE for text in prompts for key in _full_keys(text)}
     verdicts |= {key: REFUSED for text in refused if (key := _key(text))}
-    as_written = {text: verdicts.get(_key(text), THE_ANSWER) for text in (answer, *aliases)}
+    as_written = {text: verdicts.get(_key(text), THE_ANSWER) for text in (answer, *aliases) if text.strip()}
     as_written |= {text: verdict for texts, verdict in ruled for text in texts}
     whole = own.full[0] if own.full else ()
+    amounts, day = _amounts(answer, kind), _day(answer, kind)
     return Known(
         kind=kind,
-        as_written={text.lower(): verdict for text, verdict in as_written.items()} | as_written,
+        given={text.lower(): verdict for text, verdict in as_written.items()} | as_written,
         verdicts=verdicts,
         spellings=_spellings(_forms(names, prompts), verdicts),
         short=frozenset(key_of(form) for name in names for form in name.short),
@@ -81,11 +89,14 @@ def prepared(
         | ARTICLES
         | HONORIFICS,
         whole=whole,
+        opening=whole[0] if whole else "",
         content=tuple(content(whole)),
         letters=sum(len(word) for word in content(whole)),
-        opens_like_an_aside=any(form[0] in LEADING_WORDS for name in names for form in name.full),
-        amounts=_amounts(answer, kind),
-        day=_day(answer, kind),
+        opens_like_an_aside=any(may_hold_asides(form) for name in names for form in name.full),
+        amounts=amounts,
+        day=day,
+        calculable=bool(amounts or day),
+        longest=min(LONGEST, _ROOM + 2 * max(len(text) for text in (answer, *aliases, *prompts, *refused))),
     )
 
 
@@ -162,7 +173,7 @@ def _spellings(forms: Iterable[Words], verdicts: dict[str, Verdict]) -> dict[int
 def _amounts(answer: str, kind: str) -> tuple[Quantity, ...]:
     if kind not in {"number", "duration", ""}:
         return ()
-    readings = quantities(pieces_of(answer))
+    readings = quantities(words_of(answer), answer)
     if kind == "duration":
         return tuple(reading for reading in readings if reading.measured) or readings
     # "58M" of something countable is millions: the reading without a glued unit comes last.

@@ -65,19 +65,20 @@ for _word in ("v", "x", "l", "li", "xl", "liv"):
 NUMERIC: Final = frozenset(_CARDINAL) | set(_ORDINAL) | set(SCALES) | set(_ROMAN) | set(_DECADES)
 
 
-# What a number can go on with; where none of these follows, one word is all of it.
+# What a number can go on with; where none of these follows, its first word is all of it.
 _GOES_ON: Final = (
     frozenset(_CARDINAL) | set(_ORDINAL) | set(SCALES) | set(_AFTER_DIGITS) | set(_DECADES) | _SUFFIXES
     | {"and", "point", "oh", "o", "s"}
 )  # fmt: skip
+_AFTER_A_UNIT: Final = frozenset(SCALES) | {"and", "point"}
+_AFTER_A_FIGURE: Final = _AFTER_A_UNIT | set(_AFTER_DIGITS) | _SUFFIXES | {"s"}
 _STARTS: Final = frozenset({"a", "an", "second"}) | set(SCALES) | set(_DECADES)
-_ALONE: Final = (
-    {word: str(value) for word, value in (_CARDINAL | _ORDINAL).items() if word != "second"}
-    | _ROMAN
-    | {str(number): str(number) for number in range(3000)}
+_ALONE: Final[dict[str, tuple[str, frozenset[str]]]] = (
+    {word: (str(value), _AFTER_A_UNIT if value < 10 else _GOES_ON) for word, value in _CARDINAL.items()}  # noqa: PLR2004 - the digits
+    | {word: (str(value), frozenset[str]()) for word, value in _ORDINAL.items() if word != "second"}
+    | {word: (value, frozenset[str]()) for word, value in _ROMAN.items()}
+    | {str(number): (str(number), _AFTER_A_FIGURE) for number in range(3000)}
 )
-
-
 # What a last word of one letter may stand for: "Rocky V" is "Rocky 5".
 NUMERALS: Final = {"i": "1", "v": "5", "x": "10"}
 
@@ -99,8 +100,8 @@ def in_digits(words: list[str]) -> list[str]:
             read.append(word)
             at += 1
             continue
-        if alone is not None and (at + 1 == end or words[at + 1] not in _GOES_ON):
-            run = _Run(alone, at + 1, word in _ORDINAL)
+        if alone is not None and (at + 1 == end or words[at + 1] not in alone[1]):
+            run = _Run(alone[0], at + 1, word in _ORDINAL)
         else:
             run = _number_at(words, at)
         if run is None:

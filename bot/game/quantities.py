@@ -3,13 +3,14 @@
     Quantity(1800, "time")     Quantity(1500000, "dollar")     Quantity(10, "episode")     Quantity(24, "")
 """
 
+import re
 from decimal import Decimal
 from typing import Final
 
 from msgspec import Struct
 
-from bot.game.folding import ARTICLES
-from bot.game.numbers import SCALES, in_digits
+from bot.game.folding import ARTICLES, pieces_of
+from bot.game.numbers import in_digits, plain_number
 
 _TIME: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
@@ -29,17 +30,24 @@ _AFTER_DIGITS: Final = {
 }  # fmt: skip
 # A guess with none of these and without a digit is no amount.
 AMOUNT_WORDS: Final = frozenset("half quarter dozen couple".split()) | set(_MEASURES)
+_MOST_DIGITS: Final = 30
 _CURRENCIES: Final = frozenset({"dollar", "euro", "pound", "percent"})
 _ABOUT: Final = frozenset("about around roughly approximately approx circa ca only exactly".split())
 _AFTER_UNIT: Final = frozenset("long old total altogether each".split())
 
 
+_WORTH_A_LOOK: Final = (
+    _ABOUT | _AFTER_UNIT | {"half", "quarter", "dozen", "couple", "cent", "a", "an"}
+)  # fmt: skip
+_glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
+
+
 class Quantity(Struct, frozen=True):
     """A value of a measure, of a currency, of countable things, or of nothing said."""
 
-    value: Decimal  # in the smallest unit of its measure
+    value: Decimal | int  # in the smallest unit of its measure
     unit: str
-    number: Decimal  # as it was said
+    number: Decimal | int  # as it was said
 
     @property
     def measured(self) -> bool:
@@ -52,12 +60,12 @@ class Quantity(Struct, frozen=True):
         return self.unit in _CURRENCIES
 
 
-def quantities(pieces: list[str]) -> tuple[Quantity, ...]:
-    """The ways to read all of the pieces (see `folding.pieces_of`) as one amount: "30m" has two."""
-    prepared = _prepared(pieces)
-    readings = [_read(in_digits(prepared))]
-    if any(piece in _AFTER_DIGITS for piece in prepared):
-        readings.insert(0, _read(in_digits(_with_units(prepared))))
+def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
+    """The ways to read all of the folded words as one amount; by its text "30m" may be minutes as well."""
+    readings = [_read(_prepared(words))]
+    if _glued(text):
+        units = _with_units([word for word in pieces_of(text) if word not in _ABOUT])
+        readings.insert(0, _read(in_digits(units)))
     return tuple(dict.fromkeys(reading for reading in readings if reading))
 
 
@@ -66,18 +74,21 @@ def known_unit(quantity: Quantity) -> bool:
     return not quantity.unit or quantity.measured or quantity.priced
 
 
-def _prepared(pieces: list[str]) -> list[str]:
+def _prepared(words: list[str]) -> list[str]:
     """Without "about", and with "half an hour" as a number of hours."""
-    words = [piece for piece in pieces if piece not in _ABOUT]
+    if _WORTH_A_LOOK.isdisjoint(words):
+        return words
+    words = [word for word in words if word not in _ABOUT]
     while words and words[-1] in _AFTER_UNIT:
         words.pop()
-    words = " ".join(words).replace("per cent", "percent").split()
     match words:
+        case [*some, "per", "cent"]:
+            return [*some, "percent"]
         case ["half", "a" | "an", *rest] | ["a" | "an", "half", *rest] | ["half", *rest] if rest:
-            return _scaled(Decimal("0.5"), rest)
+            return _times(Decimal("0.5"), rest)
         case ["a" | "an", "quarter", "of", "a" | "an", *rest] | ["quarter", "of", "a" | "an", *rest]:
-            return _scaled(Decimal("0.25"), rest)
-        case ["a" | "an" | "one", unit, "and", "a", "half"] if _singular(unit) in _MEASURES:
+            return _times(Decimal("0.25"), rest)
+        case ["a" | "an" | "1", unit, "and", "a", "half"] if _singular(unit) in _MEASURES:
             return ["1.5", unit]
         case ["a", "dozen", *rest] | ["dozen", *rest]:
             return ["12", *rest]
@@ -89,9 +100,9 @@ def _prepared(pieces: list[str]) -> list[str]:
             return words
 
 
-def _scaled(part: Decimal, rest: list[str]) -> list[str]:
-    if rest and rest[0] in SCALES:
-        return [f"{part * SCALES[rest[0]]:.0f}", *rest[1:]]
+def _times(part: Decimal, rest: list[str]) -> list[str]:
+    if rest and rest[0].isdigit():
+        return [plain_number(part * int(rest[0])), *rest[1:]]
     return [f"{part}", *rest]
 
 
@@ -123,8 +134,10 @@ def _part(words: list[str]) -> tuple[Quantity | None, list[str]]:
         (unit, number), rest = words, []
     else:
         return None, words
+    if len(number) > _MOST_DIGITS:
+        return None, words
     try:
-        value = Decimal(number)
+        value = int(number) if number.isdigit() else Decimal(number)
     except ArithmeticError:
         return None, words
     if unit and rest and rest[0].isalpha() and rest[0] != "and":

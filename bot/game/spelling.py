@@ -6,7 +6,6 @@ never a matter of spelling.
 """
 
 from collections.abc import Iterable
-from itertools import zip_longest
 from typing import Final
 
 from msgspec import Struct
@@ -25,7 +24,7 @@ _PRONOUNS: Final = {
     for word in words.split()
 }
 _SMALL: Final = frozenset("of in on and to for with at by from or is it".split()) | ARTICLES
-_distance = OSA.distance
+edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
 
 
@@ -55,21 +54,19 @@ def digits_of(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word for word in words if not word.isalpha())
 
 
-def is_near(key: str, form: Form) -> bool:
-    """Whether a guess with this key is worth a closer look."""
-    return _distance(key, form.key, score_cutoff=form.limit) <= form.limit
-
-
-def misspelling(guess: Form, form: Form) -> int | None:
-    """The number of edits from `form` to `guess`, if that many are a slip of the keyboard."""
-    edits = _distance(guess.key, form.key, score_cutoff=form.limit)
-    if edits > form.limit or guess.digits != form.digits:
-        return None
-    if _distance(guess.spaced, form.spaced, score_cutoff=form.limit) > form.limit:
-        return None
-    if len(form.key) <= _SHORT_NAME and len(guess.key) == len(form.key) and _starts_elsewhere(guess.key, form.key):
-        return None
-    return None if _says_something_else(guess, form) else edits
+def is_slip(words: list[str], key: str, form: Form) -> bool:
+    """Whether a guess that is near to a form is no more than a slip of the keyboard away from it."""
+    if len(form.key) <= _SHORT_NAME and len(key) == len(form.key) and _starts_elsewhere(key, form.key):
+        return False
+    if (form.digits or not key.isalpha()) and digits_of(words) != form.digits:
+        return False
+    if len(words) != len(form.words):
+        return _is_slip_of_the_space_bar(words, form)
+    number = len(words)
+    return not any(
+        word != meant and _is_another(word, meant, of=number)
+        for word, meant in zip(words, form.words, strict=True)
+    )
 
 
 def nearest(key: str, keys: Iterable[str], within: int) -> str | None:
@@ -95,36 +92,17 @@ def _starts_elsewhere(guess: str, key: str) -> bool:
     return guess[0] != key[0] and guess[:2] != key[1::-1]
 
 
-def _says_something_else(guess: Form, form: Form) -> bool:
-    if _negated(guess) != _negated(form):
-        return True
-    if len(guess.words) != len(form.words):
-        return _words_came_or_went(guess, form)
-    pairs = zip(guess.words, form.words, strict=True)
-    return any(_is_another(word, meant, of=len(form.words)) for word, meant in pairs)
-
-
-def _pronouns(form: Form) -> set[int | None]:
-    return {_PRONOUNS.get(word) for word in form.words}
-
-
-def _negated(form: Form) -> int:
-    return sum(word in _NEGATIONS for word in form.words)
-
-
 def _is_another(word: str, meant: str, *, of: int) -> bool:
     """Whether `word` is not a slip of `meant`, one of so many words."""
-    if word == meant:
-        return False
     if word in _PRONOUNS and meant in _PRONOUNS:
         return _PRONOUNS[word] != _PRONOUNS[meant]
-    if len(meant) == 1 or len(word) == 1:
+    if len(meant) == 1 or len(word) == 1 or word in _NEGATIONS or meant in _NEGATIONS:
         return True  # initials and the like tell names apart
     if meant in _SMALL:
-        return word in _NAMES or not word.isalpha() or _distance(word, meant) > 1
+        return word in _NAMES or not word.isalpha() or edits_between(word, meant) > 1
     if len(meant) == 2:  # noqa: PLR2004 - likewise
         return True
-    if _distance(word, meant) > max(1, limit_of(len(meant))):
+    if edits_between(word, meant) > max(1, limit_of(len(meant))):
         return True
     if not is_other_word(word, meant, alone=of == 1):
         return False
@@ -132,14 +110,14 @@ def _is_another(word: str, meant: str, *, of: int) -> bool:
     return of <= 2 or word in _NAMES or word[0] != meant[0]  # noqa: PLR2004 - longer than two names
 
 
-def _words_came_or_went(guess: Form, form: Form) -> bool:
-    """Whether the edits are whole words, rather than a space too many or too few."""
-    ours, theirs = set(guess.words), set(form.words)
-    extra, missing = ours - theirs, theirs - ours
-    if not extra or not missing or not {_PRONOUNS.get(word) for word in extra} <= _pronouns(form) | {None}:
-        return True
-    return any(
-        word in GIVEN_NAMES and word not in form.key
-        for word, _ in zip_longest(extra, missing)
-        if word is not None
-    )
+def _is_slip_of_the_space_bar(words: list[str], form: Form) -> bool:
+    """Whether a space too many or too few explains the number of words; a whole word come or gone does not."""
+    if edits_between(" ".join(words), form.spaced, score_cutoff=form.limit) > form.limit:
+        return False
+    extra, missing = set(words).difference(form.words), set(form.words).difference(words)
+    if not extra or not missing:
+        return False
+    said, meant = ({_PRONOUNS.get(word) for word in some} for some in (extra, form.words))
+    negated = any(word in _NEGATIONS for word in extra | missing)
+    named = any(word in GIVEN_NAMES and word not in form.key for word in extra)
+    return not negated and not named and said <= meant | {None}
