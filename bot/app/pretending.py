@@ -14,7 +14,7 @@ from bot.playground.connecting import point_at
 from bot.playground.players import Minds
 from bot.playground.roster import BrokenRosterError
 from bot.playground.server import PortTakenError, serve
-from bot.playground.world import open_world
+from bot.playground.world import World, open_world
 
 TOKEN = "MTIz.play.ground"  # noqa: S105 - no secret: the playground makes it up for its own bot
 
@@ -38,8 +38,10 @@ async def play(options: Options, say: Callable[[str], None]) -> None:
     bank = read_bank(options.show)
     stop = told_to_stop()
     try:
-        world = open_world(options.database.with_suffix(".json"))
-        async with store_at(options.database) as store, serve(world, options.port, token=TOKEN) as playground:
+        async with (
+            store_at(options.database) as store,
+            serve(_world(options.database), options.port, token=TOKEN) as playground,
+        ):
             minds = Minds(knows=knowing(bank), is_answer=is_answer, seed=randbits(32))
             point_at(playground.api, playground.gateway)
             playground.invite(options.players, minds)
@@ -49,3 +51,11 @@ async def play(options: Options, say: Callable[[str], None]) -> None:
             await keep_playing(store, bank, TOKEN, stop)
     except (PortTakenError, BrokenRosterError) as error:
         raise CannotRun(str(error)) from error
+
+
+def _world(database: Path) -> World:
+    """The world of this database: its ids stand in a file beside it."""
+    try:
+        return open_world(database.with_suffix(".json"))
+    except OSError as error:
+        raise CannotRun(f"The playground cannot keep its ids beside {database}: {error.strerror}.") from error

@@ -42,15 +42,24 @@ async def run(settings: Settings, token: str) -> None:
     Raises:
         CannotRun: an address, the token, the bank or the database is not what it should be.
     """
-    if settings.api and settings.gateway:
-        try:
-            point_at(settings.api, settings.gateway)
-        except ValueError as error:
-            raise CannotRun(str(error)) from error
+    _point(settings.api, settings.gateway)
     bank = read_bank(settings.show)
     stop = told_to_stop()
     async with store_at(settings.database) as store:
         await keep_playing(store, bank, token, stop)
+
+
+def _point(api: str | None, gateway: str | None) -> None:
+    if api is None and gateway is None:
+        return
+    if api is None or gateway is None:
+        raise CannotRun(
+            "DISCORD_API and DISCORD_GATEWAY belong together: set both to a playground on this machine, or neither."
+        )
+    try:
+        point_at(api, gateway)
+    except ValueError as error:
+        raise CannotRun(str(error)) from error
 
 
 def read_bank(show: Path | None) -> Bank:

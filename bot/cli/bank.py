@@ -4,11 +4,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, NoReturn
 
+import msgspec
 import typer
 
 from bot.authoring.building import Built, build
 from bot.authoring.checking import check, remarks
+from bot.authoring.measuring import figure_lines, measured
+from bot.authoring.previewing import preview
 from bot.authoring.problems import Problem
+from bot.authoring.starting import start
 from bot.authoring.writing import changes, write
 from bot.bank.reading import shipped_shows
 
@@ -59,6 +63,51 @@ def check_command(
             questions, stems = len(built.bank.questions), len(built.bank.by_stem)
             typer.echo(f"{folder}: {stems} stems in {questions} questions, all well.")
     raise typer.Exit(1 if failed else 0)
+
+
+@bank.command("new")
+def new_command(folder: Annotated[Path, typer.Argument(help="The folder of the new show.")]) -> None:
+    """Start a show: three files with commented examples."""
+    try:
+        written = start(folder)
+    except FileExistsError as error:
+        _give_up(f"{error} is there already; choose a folder without a show.")
+    except OSError as error:
+        _give_up(f"{folder} could not be written ({error.strerror}); choose another folder.")
+    typer.echo(f"{', '.join(str(path) for path in written)}: replace the examples with your show.")
+    typer.echo(f"Then: python -m bot bank check {folder}")
+
+
+@bank.command("stats")
+def stats_command(
+    folders: Folders = None,
+    json: Annotated[bool, typer.Option("--json", help="One JSON object a line instead of tables.")] = False,  # noqa: FBT002 (typer reads a flag from a default)
+) -> None:
+    """Count what a show has: facts used, kinds, seasons, speakers, answers, blind players."""
+    for folder in _shows(folders):
+        figures = measured(_built(folder))
+        if json:
+            typer.echo(msgspec.json.encode(figures))
+        else:
+            for line in figure_lines(figures):
+                typer.echo(line)
+    raise typer.Exit(0)
+
+
+@bank.command("preview")
+def preview_command(folders: Folders = None) -> None:
+    """Print every question with its options, explanation and source, as a Markdown page."""
+    for folder in _shows(folders):
+        for line in preview(_built(folder).bank):
+            typer.echo(line)
+
+
+def _built(folder: Path) -> Built:
+    built, problems = build(folder)
+    if built is None or _errors(problems):
+        _complain(problem for problem in problems if problem.severity == "error")
+        _give_up(f"{folder} has problems; mend them first.", 1)
+    return built
 
 
 def _shows(folders: list[Path] | None) -> list[Path]:

@@ -49,7 +49,9 @@ def playground(
         Path | None, typer.Option(exists=True, file_okay=False, help="The folder of another show to play.")
     ] = None,
     *,
-    no_browser: Annotated[bool, typer.Option("--no-browser", help="Only print the address; open nothing.")] = False,
+    no_browser: Annotated[
+        bool, typer.Option("--no-browser", help="Only print the address; open nothing.")
+    ] = False,
 ) -> None:
     """Play right now in a pretend Discord on this machine, in your browser; no token, no internet."""
     try:
@@ -81,7 +83,8 @@ def _start(playing: Coroutine[Any, Any, None]) -> None:
     except CannotRun as error:
         fail(str(error))
     except KeyboardInterrupt:
-        typer.echo("Stopped. Scores are kept.", err=True)
+        pass  # where the loop has no signal handlers, Ctrl-C comes this way
+    typer.echo("Stopped. Scores are kept.", err=True)
 
 
 def _log_to_stderr() -> None:
@@ -91,3 +94,5 @@ def _log_to_stderr() -> None:
     )
     logging.getLogger("discord").setLevel(logging.WARNING)
     logging.getLogger("aiohttp").setLevel(logging.WARNING)
+    # discord.py warns that it cannot speak; this bot only writes.
+    logging.getLogger("discord.client").addFilter(lambda record: "voice will NOT" not in str(record.msg))
