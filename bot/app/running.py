@@ -54,7 +54,8 @@ def _point(api: str | None, gateway: str | None) -> None:
         return
     if api is None or gateway is None:
         raise CannotRun(
-            "DISCORD_API and DISCORD_GATEWAY belong together: set both to a playground on this machine, or neither."
+            "DISCORD_API and DISCORD_GATEWAY belong together: set both, to a playground on this machine, or "
+            "neither."
         )
     try:
         point_at(api, gateway)
