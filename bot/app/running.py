@@ -148,7 +148,7 @@ async def _play_until(stop: asyncio.Event, bot: BonMot, token: str) -> Exception
     playing = asyncio.create_task(bot.start(token), name="discord")
     try:
         await _first(stop.wait(), asyncio.shield(playing))
-        return _passing(playing.exception()) if playing.done() and not stop.is_set() else None
+        return mendable(playing.exception()) if playing.done() and not stop.is_set() else None
     finally:
         await _close(bot, playing)
 
@@ -168,7 +168,7 @@ async def _close(bot: BonMot, playing: asyncio.Task[None]) -> None:
     await asyncio.gather(playing, return_exceptions=True)
 
 
-def _passing(error: BaseException | None) -> Exception:
+def mendable(error: BaseException | None) -> Exception:
     """The error, if waiting may help.
 
     Raises:

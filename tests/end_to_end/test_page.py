@@ -25,7 +25,9 @@ async def test_a_newcomer_starts_and_plays_a_round_on_the_page(night: Night) -> 
             await _answer(page, f"Question {number} of 5" if number < 5 else "Last question")
         await expect(page.get_by_role("button", name="Play again")).to_be_visible(timeout=PATIENCE)
         await page.get_by_role("button", name="Leaderboard").click()
-        await expect(page.get_by_text(re.compile("Ana.*: place 1 of 1")).first).to_be_visible(timeout=PATIENCE)
+        await expect(page.get_by_text(re.compile("Ana.*: place 1 of 1")).first).to_be_visible(
+            timeout=PATIENCE
+        )
 
 
 async def _answer(page: Page, place: str) -> None:

@@ -25,7 +25,9 @@ async def test_three_people_play_five_questions_and_the_points_are_on_the_board(
         assert f"<@{bo.id}> wins with" in ending
         points = int(re.search(r"wins with ([\d,]+)", ending)[1].replace(",", ""))
         assert f"**1** <@{bo.id}> {points:,}" in said(await bo.command(night.channel, ["leaderboard"]))
-        assert f"<@{cleo.id}>: place 3 of 3, with 0 points" in said(await cleo.command(night.channel, ["leaderboard"]))
+        assert f"<@{cleo.id}>: place 3 of 3, with 0 points" in said(
+            await cleo.command(night.channel, ["leaderboard"])
+        )
 
 
 async def test_a_round_costs_two_counted_calls_a_question(night: Night) -> None:
