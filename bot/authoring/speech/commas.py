@@ -5,7 +5,7 @@ Star, 59, told …      The owner, Jo Doe, said …      which its architect, Re
 
 from collections.abc import Sequence
 
-from bot.authoring.speech.mentions import Mention
+from bot.authoring.speech.mentions import Mention, mention_of
 from bot.authoring.speech.phrases_after import whole_name
 from bot.authoring.speech.phrases_before import phrase_ending
 from bot.authoring.speech.runs import run_start
@@ -46,6 +46,8 @@ def subject_across_commas(tokens: Sequence[Token], comma: int) -> Mention | None
     fallback: Mention | None = None
     for number in range(len(kept) - 1, max(-1, len(kept) - 1 - MOST_GROUPS), -1):
         group = kept[number]
+        if number and tokens[group[0]].lower == "and":
+            return _joined(tokens, kept[:number], group)
         if _is_aside(tokens, group) or (number and _is_place(tokens, kept[number - 1], group)):
             continue
         found = phrase_ending(tokens, group[1])
@@ -53,6 +55,15 @@ def subject_across_commas(tokens: Sequence[Token], comma: int) -> Mention | None
             return found
         fallback = fallback or found
     return fallback
+
+
+def _joined(tokens: Sequence[Token], before: list[Group], group: Group) -> Mention | None:
+    """The subject that ends in “, and Jo Doe,”: several people, or only Doe if no name stands before it."""
+    last = phrase_ending(tokens, group[1])
+    named = [phrase_ending(tokens, end) for _, end in before]
+    if last and last.kind == "named" and any(found and found.kind == "named" for found in named):
+        return mention_of("several", tokens[before[0][0] : group[1]])
+    return last
 
 
 _PAUSES = frozenset({",", ";", ":"})

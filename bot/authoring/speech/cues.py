@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from bot.authoring.speech.mentions import Mention, name_among
+from bot.authoring.speech.mentions import Mention, mention_of, name_among
 from bot.authoring.speech.runs import name_in, run_end
 from bot.authoring.speech.subjects import subject_after, subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token
@@ -19,6 +19,7 @@ from bot.authoring.speech.vocabulary import (
     PREPOSITIONS,
     RELATIVES,
     SAYING,
+    TELLING_YOU,
     WORDINGS,
 )
 
@@ -110,6 +111,8 @@ def _subject(tokens: Sequence[Token], at: int) -> Mention | None:
     """Whoever does what the verb at this index says."""
     if tokens[at].lower == "according":
         return subject_after(tokens, at + 2)
+    if tokens[at].lower in TELLING_YOU and at + 1 < len(tokens) and tokens[at + 1].lower == "you":
+        return mention_of("nobody", tokens[at + 1 : at + 2])
     if (
         tokens[at].lower.endswith("ing")
         and at

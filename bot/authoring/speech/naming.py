@@ -66,7 +66,8 @@ class Naming:
         bearers = self._roster.with_role(roles[-1]) if roles else ()
         if bearers and latest not in bearers:
             return Speaker(bearers[0] if len(bearers) == 1 else None)
-        return Speaker(latest if roles or "-" in words[0] else None)
+        is_somebody_else = bool(roles and not bearers and latest and self._roster.roles_of(latest))
+        return Speaker(None if is_somebody_else or not (roles or "-" in words[0]) else latest)
 
     def _organisation(self, before: int) -> str | None:
         latest = self._discourse.latest_speaker(before)

@@ -76,6 +76,11 @@ class Roster:
         """The names of those to whom the article gives this role."""
         return self._bearers.get(role, ())
 
+    def roles_of(self, name: str) -> frozenset[str]:
+        """The roles that the article gives the bearer of a full name."""
+        known = self._known.get(folded(name))
+        return frozenset(known.roles) if known else frozenset()
+
     def described_as(self, description: str) -> tuple[str, ...]:
         """The show's people whom the article mentions and whom this description fits."""
         wanted = f" {description.casefold()} "
@@ -184,6 +189,6 @@ def _ends_with(known: Known, words: tuple[str, ...]) -> bool:
 
 
 def _latest(known: Known, at: int) -> int:
-    """Where the name stands last before an offset; one that only comes later ranks behind, the nearest first."""
+    """Where the name stands last before an offset; one that only comes later ranks behind."""
     index = bisect_left(known.places, at)
     return known.places[index - 1] if index else -known.places[0]

@@ -39,7 +39,10 @@ def subject_before(tokens: Sequence[Token], verb: int) -> Mention | None:
     mark = tokens[last].text
     if mark in _DASHES:
         opening = _before_dashes(tokens, last)
-        return phrase_ending(tokens, opening) if opening > 0 else None
+        found = phrase_ending(tokens, opening) if opening > 0 else None
+        if found and found.kind == "described":
+            return whole_name(tokens, *_aside(tokens, opening, last)) or found
+        return found
     return subject_across_commas(tokens, last) if mark == "," else phrase_ending(tokens, last + 1)
 
 
@@ -50,7 +53,7 @@ def subject_after(tokens: Sequence[Token], first: int) -> Mention | None:
     if tokens[first].lower in PRONOUNS or tokens[first].lower in NOBODY:
         return _lone_pronoun(tokens, first)
     end = end_of_phrase(tokens, first)
-    return last_name(tokens, first, end) or apposed_name(tokens, end) or described(tokens, first, end)
+    return last_name(tokens, first, end) or apposed_name(tokens, end) or _somebody(tokens, first, end)
 
 
 def subject_of_sentence(tokens: Sequence[Token]) -> Mention | None:
@@ -97,6 +100,16 @@ def _before_dashes(tokens: Sequence[Token], last: int) -> int:
     return opening
 
 
+def _aside(tokens: Sequence[Token], opening: int, last: int) -> tuple[int, int]:
+    """The stretch inside the dashes that open and end at these indices."""
+    while opening < last and tokens[opening].text in _DASHES:
+        opening += 1
+    end = last
+    while end > opening and tokens[end - 1].text in _DASHES:
+        end -= 1
+    return opening, end
+
+
 def _lone_pronoun(tokens: Sequence[Token], first: int) -> Mention | None:
     """A pronoun after the verb; “said he would go” begins another clause instead."""
     after = tokens[first + 1] if first + 1 < len(tokens) else None
@@ -104,6 +117,16 @@ def _lone_pronoun(tokens: Sequence[Token], first: int) -> Mention | None:
         return None
     kind = "nobody" if tokens[first].lower in NOBODY else "pronoun"
     return mention_of(kind, tokens[first : first + 1])
+
+
+def _somebody(tokens: Sequence[Token], first: int, end: int) -> Mention | None:
+    """Whoever is described after a verb; “said juror No. 4” needs no article, “said repeatedly” is nobody."""
+    if found := described(tokens, first, end):
+        return found
+    word = tokens[first]
+    if first == end or word.is_capital or word.lower in _HELPERS or word.lower.endswith(("ly", "ing")):
+        return None
+    return mention_of("described", tokens[first:end])
 
 
 def _is_opening(token: Token) -> bool:

@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from bot.authoring.speech.paragraphs import Paragraph
 from bot.authoring.speech.quotations import Quotation
-from bot.authoring.speech.titles import is_title
+from bot.authoring.speech.titles import is_named_work, is_nickname
 from bot.authoring.speech.tokens import Token, first_boundary, last_boundary, sentence_ends, tokens_of
 
 
@@ -14,8 +14,8 @@ class Surroundings(Struct, frozen=True):
     """What stands around a quotation.
 
     `before` and `after` are the words of its sentence, `under` those of a line that a dash begins.
-    `joined`: no sentence ends between it and the quotation before it in its paragraph; `follows_cue`: such a
-    quotation stands before it; `sentences_between`: whole sentences stand between the two, beyond the first's cue.
+    `joined`: no sentence ends between it and the quotation before it in its paragraph; `follows_cue`: there
+    is such a quotation; `sentences_between`: whole sentences stand between the two, beyond the first's cue.
     """
 
     opened: int
@@ -71,9 +71,8 @@ def _next_opaque(quotations: Sequence[Quotation], opaque: Sequence[bool]) -> lis
 
 
 def _is_seen_through(article: str, quotation: Quotation) -> bool:
-    """Whether a quotation is a title inside a sentence, which ends no stretch of words."""
-    text = article[quotation.start : min(quotation.end, quotation.start + 120)]
-    return len(text.split()) > 1 and text[-1] not in "!?" and is_title(text)
+    """Whether a quotation is a title or a nickname inside a sentence, which ends no stretch of words."""
+    return is_nickname(article, quotation) or is_named_work(article, quotation)
 
 
 def _around(
@@ -124,7 +123,7 @@ def _is_new_sentence(article: str, beside: Quotation, gap_start: int) -> bool:
 
 
 def _has_more(article: str, beside: Quotation, gap_start: int, opened: int) -> bool:
-    """Whether more than one sentence stands between two quotations, or one that the first does not belong to."""
+    """Whether more than the first one's cue stands between two quotations."""
     ends = len(sentence_ends(article, gap_start, opened))
     return ends > 1 or _is_new_sentence(article, beside, gap_start)
 

@@ -1,6 +1,8 @@
-"""Titles of works: “Emily in Paris” is no speech."""
+"""Titles of works and nicknames: “Emily in Paris” is no speech, nor is Dwayne “The Hammer” Kowalski's."""
 
 import re
+
+from bot.authoring.speech.quotations import Quotation
 
 
 def is_title(text: str) -> bool:
@@ -13,6 +15,34 @@ def is_title(text: str) -> bool:
     )
 
 
+def is_nickname(article: str, quotation: Quotation) -> bool:
+    """Whether it stands inside a name: Dwayne “The Hammer” Kowalski."""
+    text = article[quotation.start : quotation.end]
+    before = article[max(0, quotation.opened - 30) : quotation.opened].split()
+    after = article[quotation.closed : quotation.closed + 2]
+    return (
+        len(text) <= _LONGEST_NICKNAME
+        and text[0].isupper()
+        and text[-1].isalpha()
+        and bool(before)
+        and before[-1][0].isupper()
+        and before[-1].isalpha()
+        and after[:1] == " "
+        and after[1:].isupper()
+    )
+
+
+def is_named_work(article: str, quotation: Quotation) -> bool:
+    """Whether it is a title of several words; “Merry Christmas,” at the start of a sentence is speech."""
+    text = article[quotation.start : min(quotation.end, quotation.start + 120)]
+    if len(text.split()) < _SEVERAL or not is_title(text):
+        return False
+    before = article[max(0, quotation.opened - 3) : quotation.opened].rstrip(" ")
+    return (bool(before) and before[-1] not in ".!?\r\n:,") or text[-1] not in ",.—"
+
+
+_SEVERAL = 2
+_LONGEST_NICKNAME = 30
 _LONGEST = 8
 _SHORT = 3
 _SMALL = frozenset(

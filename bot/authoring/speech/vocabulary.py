@@ -27,7 +27,8 @@ SAYING = _words("""
     thought thinks think thinking read reads reading spoke quipped quips quipping put puts began begins
     shot fired cried cries crying swore swears sang sings sung found finds went goes
     admitted admits admitting texted texts texting hit hits repeated testified captioned captions
-    sobbed sobs sobbing
+    sobbed sobs sobbing begged bragged nodded nodding grinned grinning shrugged shrugging deadpanned summed
+    blogged pled speaks speaking
 """) | _forms("""
     add agree acknowledge admonish advise affirm allege announce answer apologize apologise argue assert
     assure beam beg bellow boast brag caution challenge chant chime claim clarify comment complain concede
@@ -39,6 +40,8 @@ SAYING = _words("""
     reiterate relate remark remember remind repeat reply report respond retort reveal roar rule scoff
     scream shout shriek sigh smile snap sneer speculate state stress suggest summarize summarise tease
     testify thunder tweet urge volunteer vow wail warn whisper wonder yell
+    chuckle deadpan instruct bemoan cheer crow sniff venture hiss rage reassure theorize theorise lecture
+    hypothesize preach weigh recite shrug grin signal applaud guess add text blog caution
 """)
 
 # Verbs whose object the speaker calls something: they govern a quoted fragment that comes after them.
@@ -61,7 +64,8 @@ PERSON_PRONOUNS = _words("he she they i we")
 PRONOUNS = PERSON_PRONOUNS | {"it"}
 POSSESSIVES = _words("his her their its my our your")
 # Whoever these say it of said nothing: “you might say …”, “a culture that tells you …”.
-NOBODY = _words("you anyone anybody someone somebody everyone everybody nobody people no-one whoever")
+NOBODY = _words("you anyone anybody nobody no-one whoever")
+TELLING_YOU = _words("tell tells telling ask asks asking")
 DETERMINERS = _words("""
     the a an this that these those one another some many several both two three four five six seven eight
     nine ten most all other each every his her their its my our your few such
@@ -176,6 +180,7 @@ NOT_NAMES = (
 UNNAMED = _words("""
     police officials official authorities prosecutors critics experts investigators researchers scientists
     witnesses residents lawyers doctors neighbors neighbours fans others some many one another sources source
+    someone somebody everyone everybody people
     detectives organizers organisers campaigners activists analysts economists teachers parents students
     workers protesters supporters opponents democrats republicans conservatives lawmakers senators
     organisations organizations firefighters rescuers relatives family friends colleagues historians
