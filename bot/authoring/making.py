@@ -89,6 +89,9 @@ def _asked(asking: _Asking) -> Iterator[Draft | Problem]:
         return
     text = filled(way.text, slots_of(asking.fact, known.show))
     yield from _undated(asking, text)
+    if _named_in(text, asking.right):
+        wrong_text = f"“{asking.fact.id}”: “{text}” names its own answer."
+        yield asking.place.problem(wrong_text, "Word it without the answer and its aliases.")
     fitting = tuple(other for other in wrong if not _named_in(text, other))
     if len(fitting) >= FEWEST_WRONG:
         yield _choice(asking, fitting, text)

@@ -63,7 +63,7 @@ class Quote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     speaker: str
     source: str
     text: str
-    context: str
+    context: str = ""
     shown: str = ""
     after: str = ""
     explanation: str = ""

@@ -139,7 +139,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         theme=THEMES[twist],
         text=variant.text,
         form=variant.form,
-        explanation=_explained(quote, twist),
+        explanation=_explained(show, quote, twist),
         sources=tuple(
             show.sources[source].cited_as for source in dict.fromkeys((quote.source, *quote.also_in))
         ),
@@ -152,10 +152,11 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
     return Draft(question=question, place=place, key=(quote.id,), lines=lines)
 
 
-def _explained(quote: Quote, twist: Twist) -> str:
-    """How the line goes on, and what it was about."""
+def _explained(show: Show, quote: Quote, twist: Twist) -> str:
+    """How the line goes on, and what it was about; at the least, whose it is and where it stands."""
+    whose = f"{show.entity(quote.speaker).name}, in {show.sources[quote.source].cited_as}."
     goes_on = f"“… {quote.continuation}” " if quote.after else ""
-    about = quote.explanation or sentence(quote.context)
+    about = quote.explanation or sentence(quote.context) or whose
     if twist in ("who said it", "whose line is it"):
         return f"{goes_on}{about}".strip()
     return f"{about} {goes_on}".strip()

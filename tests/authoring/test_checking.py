@@ -66,8 +66,8 @@ BROKEN = [
         'subject = "milo"',
         'subject = "oslo"',
         (
-            "facts.toml:23: The subject of “milo-from-oslo” is a place; “comes_from” wants a character or person."
-            " Use another relation, or list place in its subject kinds."
+            "facts.toml:23: The subject of “milo-from-oslo” is a place; “comes_from” wants a character or"
+            " person. Use another relation, or list place in its subject kinds."
         ),
     ),
     (
@@ -189,8 +189,8 @@ BROKEN = [
         'answer = "loaf"',
         'answer = "bread"',
         (
-            "quotes.toml:17: The blank of “burned-every-loaf” (“bread”) should stand in its line exactly once."
-            " Choose other words to leave out."
+            "quotes.toml:17: The blank of “burned-every-loaf” (“bread”) should stand in its line exactly"
+            " once. Choose other words to leave out."
         ),
     ),
     (
