@@ -25,7 +25,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
 
     A blank value is one that was not set.
     """
-    written = dotenv_values(folder / ".env", interpolate=False, encoding="utf-8-sig")
+    written = dotenv_values(folder / ".env", interpolate=False)
     values = {name: (value or "").strip() for name, value in {**written, **environment}.items()}
     show = values.get("BON_MOT_SHOW")
     return Settings(

@@ -1,6 +1,7 @@
 """One round's host: commit first, then answer, then show; and nobody waits for the channel."""
 
 import asyncio
+from typing import TypeGuard
 
 import pytest
 
@@ -242,5 +243,20 @@ async def test_closing_while_the_disk_is_full_leaves_nobody_waiting() -> None:
     assert hosting.clock.timers == []
 
 
-def is_press(event: object) -> bool:
+async def test_a_press_that_was_waiting_for_a_commit_that_failed_during_closing_is_told_so() -> None:
+    hosting = Hosting()
+    await hosting.start()
+    hosting.store.disk.shut()
+    presses = [hosting.press(ANA)]
+    await settled()
+    presses.append(hosting.press(BO))
+    closing = asyncio.create_task(hosting.host.close())
+    await settled()
+    hosting.store.failing = 1
+    hosting.store.disk.open()
+    await closing
+    assert [type(press.exception()) for press in presses] == [NotSaved, NotSaved]
+
+
+def is_press(event: object) -> TypeGuard[AnswerTaken]:
     return isinstance(event, AnswerTaken)
