@@ -88,12 +88,9 @@ def _full_names(article: str) -> Iterator[Sequence[Token]]:
 def _roles_around(article: str, start: int, end: int) -> Iterator[str]:
     """The roles that stand right before a name or in the apposition right after it."""
     before = article[max(0, start - 40) : start].lower().split()
-    if (
-        before
-        and article[start - 1 : start] == " "
-        and (before[-1] in ROLES or before[-1].endswith(_ROLE_ENDINGS))
-    ):
-        yield before[-1]
+    word = before[-1].removesuffix(",") if before and article[start - 1 : start] == " " else ""
+    if word in ROLES or word.endswith(_ROLE_ENDINGS):
+        yield word
     apposed = _APPOSED.match(article, end, end + 120)
     for word in apposed.group(1).lower().split() if apposed else ():
         if word in _APPOSITION_ENDS:
