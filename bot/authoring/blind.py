@@ -6,7 +6,6 @@ than two is too much. What they have learnt of a bank never includes the stem th
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
-from hashlib import sha256
 from math import sqrt
 
 from msgspec import Struct
@@ -27,7 +26,7 @@ class BlindScore(Struct, frozen=True):
 
     player: str
     asked: int
-    right: int
+    right: float
     expected: float
     error: float
 
@@ -111,17 +110,18 @@ def _asked(bank: Bank, rounds: int) -> Iterator[tuple[Question, tuple[str, ...],
 
 
 def _score(name: str, liking: Liking, asked: list[tuple[Question, tuple[str, ...], int]]) -> BlindScore:
-    right, expected, variance = 0, 0.0, 0.0
-    for number, (question, shown, place) in enumerate(asked):
+    right, expected, variance = 0.0, 0.0, 0.0
+    for question, shown, place in asked:
         chance = 1 / len(shown)
-        right += _pressed(liking, question, shown, number) == place
+        best = _best_liked(liking, question, shown)
+        right += (place in best) / len(best)
         expected += chance
         variance += chance * (1 - chance)
     return BlindScore(name, len(asked), right, expected, sqrt(variance))
 
 
-def _pressed(liking: Liking, question: Question, shown: tuple[str, ...], number: int) -> int:
+def _best_liked(liking: Liking, question: Question, shown: tuple[str, ...]) -> list[int]:
+    """The options liked best; who likes several equally gets a share of the right one."""
     likings = [liking(question, shown, index) for index in range(len(shown))]
-    best = [index for index, liked in enumerate(likings) if liked == max(likings)]
-    luck = int.from_bytes(sha256(f"{question.id}\n{number}".encode()).digest()[:4])
-    return best[luck % len(best)]
+    most = max(likings)
+    return [index for index, liked in enumerate(likings) if liked == most]

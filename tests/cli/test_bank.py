@@ -1,3 +1,4 @@
+import json
 import shutil
 from pathlib import Path
 
@@ -94,3 +95,43 @@ def test_a_sources_folder_that_is_not_there_is_refused(show: Path) -> None:
         "",
         f"There is no folder {show}/nowhere; --sources wants the folder that holds the articles.\n",
     )
+
+
+def test_a_new_show_is_started_and_says_what_comes_next(tmp_path: Path) -> None:
+    status, said, complaints = run("new", tmp_path / "mine")
+    assert (status, complaints) == (0, "")
+    assert said.splitlines()[-1] == f"Then: python -m bot bank check {tmp_path}/mine"
+    assert run("build", tmp_path / "mine")[0] == 0
+
+
+def test_a_new_show_never_takes_the_place_of_another(show: Path) -> None:
+    before = (show / "facts.toml").read_bytes()
+    sentence = f"{show}/show.toml is there already; choose a folder without a show.\n"
+    assert run("new", show) == (2, "", sentence)
+    assert (show / "facts.toml").read_bytes() == before
+
+
+def test_figures_are_told_to_people_and_to_machines(show: Path) -> None:
+    status, said, _ = run("stats", show)
+    assert status == 0
+    assert said.splitlines()[0] == "harbor-lights: 12 stems in 33 questions"
+    assert "  statements that are true: 50%" in said.splitlines()
+    status, said, _ = run("stats", "--json", show)
+    figures = json.loads(said)
+    assert (status, figures["facts"], figures["quotes"], figures["facts_used"]) == (0, 10, 3, 1.0)
+    assert len(figures["blind"]) == 11
+
+
+def test_a_preview_shows_every_question_with_its_source(show: Path) -> None:
+    status, said, _ = run("preview", show)
+    assert status == 0
+    for question in read(show)[0].questions:
+        assert f"**{question.text}**" in said
+    assert said.count("From: The Port Paper of 3 March 2021.") == 33
+
+
+def test_figures_of_a_broken_show_are_refused(show: Path) -> None:
+    (show / "facts.toml").write_text("[[fact]", encoding="utf-8")
+    status, said, complaints = run("stats", show)
+    assert (status, said) == (1, "")
+    assert complaints.endswith(f"{show} has problems; mend them first.\n")
