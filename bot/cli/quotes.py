@@ -23,6 +23,7 @@ def quotes(
     show: Annotated[
         Path | None, typer.Option(help="The folder of the show: its people help to name the speakers.")
     ] = None,
+    *,
     accept: Annotated[
         bool, typer.Option("--accept", help="Add what is sure to the show’s quotes.toml, each line once.")
     ] = False,
@@ -30,13 +31,14 @@ def quotes(
     """Who said what in an article: one segment a line, with its speaker, its cue and how sure it is."""
     content = _content(article)
     described = _show(show) if show else None
-    if accept and (show is None or described is None):
+    if accept and described is None:
         _give_up("--accept adds to a show’s quotes.toml; name its folder with --show.")
+    source = _source(described, article, content) if accept and described else None
     found = segments_of(_text(article, content), people_of(described) if described else ())
     for segment in found:
         typer.echo(msgspec.json.encode(segment))
-    if accept and show and described:
-        _add(found, show / "quotes.toml", described, _source(described, article, content))
+    if show and described and source:
+        _add(found, show / "quotes.toml", described, source)
 
 
 def _content(article: Path) -> bytes:
@@ -47,7 +49,7 @@ def _content(article: Path) -> bytes:
 
 
 def _text(article: Path, content: bytes) -> str:
-    """The article as Python reads any text file: line ends of other systems become \\n."""
+    """The article as Python reads any text file: other systems’ line ends count as one character."""
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError:
@@ -68,10 +70,10 @@ def _show(folder: Path) -> Show:
 
 def _source(show: Show, article: Path, content: bytes) -> Source:
     digest = sha256(content).hexdigest()
-    for source in show.sources.values():
-        if source.sha256 == digest:
-            return source
-    _give_up(f'show.toml does not cite {article}; add it as a [[source]] with sha256 = "{digest}" first.')
+    source = next((source for source in show.sources.values() if source.sha256 == digest), None)
+    if source is None:
+        _give_up(f'show.toml does not cite {article}; add it as a [[source]] with sha256 = "{digest}" first.')
+    return source
 
 
 def _add(found: tuple[Segment, ...], path: Path, show: Show, source: Source) -> None:
