@@ -28,6 +28,7 @@ MOVED_ON = 8  # messages since the card, after which a reveal is posted anew
 TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
 LOOK_BACK = 50  # messages searched for a card after a restart
 PAUSES = (2.0, 5.0, 15.0)  # seconds before trying again when Discord itself fails
+NO_PINGS = discord.AllowedMentions.none()
 GONE = (10008, 30046)  # the message was deleted, or is too old for more edits
 
 Result = TypeVar("Result")
@@ -120,7 +121,8 @@ class DiscordStage:
             return
         message = self._channel(round_).get_partial_message(message_id)
         try:
-            await self._trying(lambda: message.edit(view=view))
+            # An edit does not take over the client's allowed mentions (discord.py 2.7.1).
+            await self._trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
         except _Gone:
             await self._post(round_, view, nonce)
 

@@ -38,17 +38,35 @@ class Hours:
 
     async def pass_by(self, seconds: float) -> None:
         """Let time pass; whatever is due on the way happens at its moment, and is over before time goes on."""
-        assert self.env is not None
         until = self.time() + seconds
-        while due := self._next_by(until):
-            await self.env.advance_time(max(0.0, due.handle.when() - self.time()))
-            due.context.run(due.callback)
-            await self.env.settle()
-        await self.env.advance_time(max(0.0, until - self.time()))
+        while await self._next_happens(until):
+            pass
+        await self._go_on_to(until)
+
+    async def pass_until(self, holds: Callable[[], bool], at_most: float) -> bool:
+        """Let time pass until something holds; False if it does not within so many seconds."""
+        until = self.time() + at_most
+        while not holds():
+            if not await self._next_happens(until):
+                return False
+        return True
 
     def forget(self) -> None:
         """Drop every timer, as the end of a process does."""
         self._timers.clear()
+
+    async def _next_happens(self, until: float) -> bool:
+        due = self._next_by(until)
+        if due is None or self.env is None:
+            return False
+        await self._go_on_to(due.handle.when())
+        due.context.run(due.callback)
+        await self.env.settle()
+        return True
+
+    async def _go_on_to(self, moment: float) -> None:
+        assert self.env is not None
+        await self.env.advance_time(max(0.0, moment - self.time()))
 
     def _next_by(self, moment: float) -> Timer | None:
         self._timers = [timer for timer in self._timers if not timer.handle.cancelled()]

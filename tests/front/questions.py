@@ -41,7 +41,9 @@ def a_statement(text: str, *, holds: bool, difficulty: int = 2) -> Question:
     )
 
 
-def a_line(line: str, speaker: str, *others: str, difficulty: int = 1, twist: str = "who said it") -> Question:
+def a_line(
+    line: str, speaker: str, *others: str, difficulty: int = 1, twist: str = "who said it"
+) -> Question:
     """A line of somebody, of which something is asked."""
     return Question(
         id=line,
@@ -72,7 +74,13 @@ TRIVIA = (
     a_statement("The storm came in March.", holds=True, difficulty=2),
     a_choice("Who bakes the bread?", "Gerda", "Felix", "Hugo", "Irma", difficulty=3),
     a_choice(
-        "Where does the ferry land?", "Eastpier", "Northpier", "Southpier", difficulty=4, theme=PLACES, spoils=1
+        "Where does the ferry land?",
+        "Eastpier",
+        "Northpier",
+        "Southpier",
+        difficulty=4,
+        theme=PLACES,
+        spoils=1,
     ),
     a_choice("Who finds the wreck?", "Jonas", "Karin", "Lotte", difficulty=5, spoils=2),
 )

@@ -8,8 +8,10 @@ from pathlib import Path
 import discord
 from simcord.actors import MemberActor
 from simcord.backend import serializers
+from simcord.backend.models import Overwrite
 from simcord.builders import ChannelHandle, GuildHandle, RoleHandle
 from simcord.components import walk_components
+from simcord.enums import OverwriteType
 from simcord.env import Env
 from simcord.results import InteractionResult, ResponseMessage
 
@@ -58,6 +60,13 @@ class World:
         """Several who join."""
         return [self.person(name) for name in names]
 
+    def deny(self, channel: ChannelHandle, **permissions: bool) -> None:
+        """Take these permissions from the bot in a channel."""
+        role = self.server.roles[self.env.backend.bot_user.name]
+        denied = discord.Permissions(**permissions).value
+        overwrites = self.env.backend.get_channel(channel.id).overwrites
+        overwrites.append(Overwrite(target_id=role.id, type=OverwriteType.ROLE, allow=0, deny=denied))
+
     async def wait(self, seconds: float) -> None:
         """Let time pass."""
         await self._hours.pass_by(seconds)
@@ -68,14 +77,22 @@ class World:
 
     async def wait_for(self, *texts: str, channel: ChannelHandle | None = None) -> discord.Message:
         """Let time pass until the newest card says all this; gives back the card."""
-        for _ in range(PATIENCE):
-            cards = self.cards(channel)
-            if cards and all(text in self.read(cards[-1]) for text in texts):
-                return cards[-1]
-            await self.wait(1.0)
-        raise AssertionError(f"never said: {texts}; but: {[self.read(card) for card in self.cards(channel)]}")
 
-    async def press(self, person: MemberActor, card: discord.Message, label: str, after: float = 0.0) -> InteractionResult:
+        def said() -> bool:
+            cards = self.cards(channel)
+            return bool(cards) and all(text in self.read(cards[-1]) for text in texts)
+
+        assert await self._hours.pass_until(said, PATIENCE), [self.read(card) for card in self.cards(channel)]
+        return self.cards(channel)[-1]
+
+    async def wait_until_closed(self, card: discord.Message) -> discord.Message:
+        """Let time pass until the question on this card is closed; gives back the card as it is then."""
+        assert await self._hours.pass_until(lambda: not buttons(self.now_on(card)), PATIENCE)
+        return self.now_on(card)
+
+    async def press(
+        self, person: MemberActor, card: discord.Message, label: str, after: float = 0.0
+    ) -> InteractionResult:
         """A press so many seconds after the card was posted."""
         if after:
             await self.wait_since(card, after)
@@ -91,8 +108,10 @@ class World:
     def announce_server(self) -> None:
         """Discord tells the bot that it was added to the server, as the server is now."""
         backend = self.env.backend
+        payload = dict(serializers.guild_create_payload(backend, backend.get_guild(self.server.id)))
+        del payload["unavailable"]  # it stands only where a known server comes back
         backend.emit("GUILD_DELETE", {"id": str(self.server.id)})
-        backend.emit("GUILD_CREATE", serializers.guild_create_payload(backend, backend.get_guild(self.server.id)))
+        backend.emit("GUILD_CREATE", payload)
 
     def cards(self, channel: ChannelHandle | None = None) -> list[discord.Message]:
         """What the bot has said in the channel for everyone to see, oldest first."""
@@ -174,7 +193,9 @@ def parts(message: Message) -> Iterable[dict[str, object]]:
 
 def buttons(message: Message) -> list[str]:
     """The labels of its buttons that can be pressed."""
-    return [str(part["label"]) for part in parts(message) if part["type"] == BUTTON and not part.get("disabled")]
+    return [
+        str(part["label"]) for part in parts(message) if part["type"] == BUTTON and not part.get("disabled")
+    ]
 
 
 def closed_buttons(message: Message) -> list[str]:
