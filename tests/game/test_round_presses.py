@@ -1,5 +1,7 @@
 """Which presses count: the last one before the deadline, judged by the moment at which it happened."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -160,7 +162,7 @@ def test_what_is_kept_of_somebody_who_never_stops_pressing_is_bounded(night: Pla
     assert len(night.phase(Open).answers[ANA].presses) == MOST_PRESSES
 
 
-def heard(actions: list[AnyAction]) -> Playing:
+def heard(actions: Sequence[AnyAction]) -> Playing:
     """The first question, with these presses in this order, closed when it was due."""
     playing = Playing(a_round())
     playing.open()
