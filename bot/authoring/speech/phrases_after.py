@@ -80,8 +80,8 @@ def phrase_starting(tokens: Sequence[Token], first: int, end: int) -> Mention | 
         return mention_of("pronoun", tokens[first : first + 1]) if lower != "it" else None
     if lower in {"there", "here"}:
         return None
-    at = first
-    while at < end and not tokens[at].is_capital and tokens[at].lower in _BEFORE_NAMES:
+    at = first + 1 if lower in _DETERMINING else first
+    while at < end and not tokens[at].is_capital and _may_precede_name(tokens[at]):
         at += 1
     if at < end and tokens[at].is_capital:
         return _name_starting(tokens, at, end)
@@ -95,6 +95,7 @@ _PAUSES = frozenset({",", ".", ";", ":"})
 _LINKS = PREPOSITIONS | CONJUNCTIONS
 _NEVER_AFTER_NAMES = ROLES | DETERMINERS
 _BEFORE_NAMES = DETERMINERS | ROLES | MODIFIERS
+_DETERMINING = DETERMINERS | MODIFIERS
 _QUALIFIERS = ROLES | MODIFIERS
 _AFTERWARDS = ADVERBS | {"last", "this", "earlier", "afterwards", "afterward", "later"}
 
@@ -106,6 +107,10 @@ def _joins_organisation(tokens: Sequence[Token], at: int) -> bool:
         and at + 1 < len(tokens)
         and (tokens[at + 1].is_capital or tokens[at + 1].lower == "the")
     )
+
+
+def _may_precede_name(token: Token) -> bool:
+    return token.lower in _BEFORE_NAMES or token.is_possessive
 
 
 def _is_aside(token: Token) -> bool:

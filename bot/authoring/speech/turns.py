@@ -29,12 +29,14 @@ def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     """The turns of an interview, in order; none when the article is not one."""
     labels = _labels(article, paragraphs)
     counts = Counter(_voice(match) for match in labels.values())
-    voices = _voices(labels, counts)
+    voices = _voices(labels, counts) | _answering(article, paragraphs, labels)
+    begins = min((number for number, match in labels.items() if _voice(match) in voices), default=0)
     turns = {
         number: match
         for number, match in labels.items()
         if _voice(match) in voices
-        or (voices and (match.group(1).isupper() or _is_beside(number, labels, voices)))
+        or (number > begins and voices and match.group(1).isupper())
+        or _is_beside(number, labels, voices)
     }
     if not turns:
         return ()
@@ -77,6 +79,20 @@ def _voices(labels: Mapping[int, re.Match[str]], counts: Counter[str]) -> frozen
     return frozenset(again if loud or len(again) > 1 else ())
 
 
+def _answering(
+    article: str, paragraphs: Sequence[Paragraph], labels: Mapping[int, re.Match[str]]
+) -> frozenset[str]:
+    """The labels that answer again and again: those that stand right below a question."""
+    answers = Counter(
+        _voice(match) for number, match in labels.items() if _is_question(article, paragraphs, number - 1)
+    )
+    return frozenset(voice for voice, count in answers.items() if count >= _FEWEST)
+
+
+def _is_question(article: str, paragraphs: Sequence[Paragraph], number: int) -> bool:
+    return number >= 0 and article[paragraphs[number].end - 1] == "?"
+
+
 def _is_beside(number: int, labels: Mapping[int, re.Match[str]], voices: frozenset[str]) -> bool:
     """Whether a label that stands only once is right before a turn: an interviewer who is named once."""
     near = (labels.get(number + 1), labels.get(number + 2))
@@ -87,6 +103,8 @@ def _each(
     article: str, paragraphs: Sequence[Paragraph], turns: Mapping[int, re.Match[str]], *, both_marked: bool
 ) -> Iterator[Turn]:
     numbers = sorted(turns)
+    if not both_marked and numbers[0] - 1 not in turns and _is_question(article, paragraphs, numbers[0] - 1):
+        yield from _unmarked(article, paragraphs, range(numbers[0] - 1, numbers[0]))
     for number, following in zip(numbers, [*numbers[1:], len(paragraphs)], strict=True):
         match = turns[number]
         between = range(number + 1, following) if following < len(paragraphs) else range(0)

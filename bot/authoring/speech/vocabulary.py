@@ -229,6 +229,7 @@ NOT_VOICES = _words("""
     related update updated note what when where who why how watch more read warning spoiler spoilers photo
     photos video credit source sources breaking tip tips ps score result results goals attendance referee date
     time venue tickets price address cast director starring runtime rating ingredients method serves details
+    q&a interview exclusive watch live pictured background review recap
     location correction analysis opinion listen verdict sport background summary conclusion
 """)
 
