@@ -31,8 +31,8 @@ class _Mistake(Struct):
 def judge() -> None:
     """Judge guesses: JSON Lines in on standard input, a verdict a line out.
 
-    A line holds "answer" and "guess", and may hold "aliases", "prompts", "refused", "others" (lists of texts) and
-    "kind". A line that cannot be read gives {"error": …} in its place, and the exit status is 1 at the end.
+    A line holds "answer" and "guess", and may hold "aliases", "prompts", "refused", "others" (lists of texts)
+    and "kind". A line that cannot be read gives {"error": …} in its place, and the exit status is then 1.
     """
     try:
         well = judge_lines(_lines(), _write)

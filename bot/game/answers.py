@@ -1,12 +1,11 @@
 """What counts as right: a typed guess is accepted, rejected, or prompted for more.
 
-    raw text ─ as written? ─ folded words ─ known form? ─ without "is it …?" ─ date? amount? ─ a slip? ─ a part?
+    raw text ─ given before? ─ words ─ known form? ─ without "is it …?" ─ date? amount? ─ a slip? ─ a part?
 
-The first step that knows the guess decides. Everything a question can know beforehand is prepared once for it.
+The first step that knows the guess decides. All that a question can know beforehand is prepared once.
 """
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 from typing import Final
 
@@ -16,8 +15,9 @@ from bot.game.asides import may_hold_asides, without_asides
 from bot.game.dates import compared, days, may_name_a_month
 from bot.game.folding import ARTICLES, key_of, words_of
 from bot.game.knowing import Known, content, prepared
-from bot.game.naming import GENDERED, HONORIFICS
-from bot.game.numbers import NUMERALS
+from bot.game.naming import COMPANY
+from bot.game.number_words import NUMERALS
+from bot.game.people_names import GENDERED, HONORIFICS
 from bot.game.quantities import AMOUNT_WORDS, Quantity, quantities
 from bot.game.regions import REGION_KEYS
 from bot.game.spelling import edits_between, is_slip, nearest
@@ -27,9 +27,9 @@ from bot.game.verdicts import (
     MISSPELT,
     MORE_THAN_ONE,
     NOT_THAT,
+    ONLY_THE_NAME,
     OTHER_AMOUNT,
     OTHER_DATE,
-    ONLY_THE_NAME,
     PARTIAL,
     SAME_AMOUNT,
     SAME_DATE,
@@ -52,8 +52,8 @@ _TELLING_SHARE: Final = 0.4  # of a title's letters: less of it says too little 
 class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
     """What a typed question accepts. `others` are the names of the other known entities of the same kind.
 
-    `aliases` and `refused` are right and wrong whatever the rules say; `prompts` ask for more. A kind is a word
-    such as "person", "place", "title", "number" or "date"; without one the answer's looks decide.
+    `aliases` and `refused` are right and wrong whatever the rules say; `prompts` ask for more. A kind is a
+    word such as "person", "place", "title", "number" or "date"; without one the answer's looks decide.
     """
 
     answer: str
@@ -90,7 +90,7 @@ def _judged(known: Known, guess: str) -> Verdict:
     if (verdict := known.verdicts.get(key)) is not None:
         return verdict
     attempts = _attempts(known, words, key)
-    for simpler, its_key in attempts[1:]:
+    for _, its_key in attempts[1:]:
         if (verdict := known.verdicts.get(its_key)) is not None:
             return verdict
     return _weighed(known, guess, attempts)
@@ -101,7 +101,9 @@ def _attempts(known: Known, words: list[str], key: str) -> list[Attempt]:
     attempts = [(words, key)]
     if may_hold_asides(words) and (shorter := without_asides(words)):
         # Only an answer that begins like an aside needs every step between: "So You Think You Can Dance".
-        attempts += [(left, key_of(left)) for left in (shorter if known.opens_like_an_aside else shorter[-1:])]
+        attempts += [
+            (left, key_of(left)) for left in (shorter if known.opens_like_an_aside else shorter[-1:])
+        ]
         words = shorter[-1]
     if not ARTICLES.isdisjoint(words) and (plain := [word for word in words if word not in ARTICLES]):
         attempts.append((plain, key_of(plain)))
@@ -109,6 +111,8 @@ def _attempts(known: Known, words: list[str], key: str) -> list[Attempt]:
         if words[-1] in NUMERALS:
             numbered = [*words[:-1], NUMERALS[words[-1]]]
             attempts.append((numbered, key_of(numbered)))
+        if words[-1] in COMPANY:
+            attempts.append((words[:-1], key_of(words[:-1])))
         if known.kind == "person" and (name := _plain_name(known, words)):
             attempts.append((name, key_of(name)))
     return attempts

@@ -3,27 +3,33 @@
 from typing import Final
 
 from bot.game.folding import ARTICLES
+from bot.game.word_lists import entries
 
 # As `folding.words_of` writes them: "it's" is "it is", "isn't it" is "is not it".
 _LEADS: Final = """
-um|umm|uh|uhh|er|hm|hmm|hmmm|oh|ooh|ah|okay|well|so|like|maybe|perhaps|probably|possibly|definitely|surely|certainly
-|obviously|clearly|easy|yes|yeah|yep|wait|lol|haha|omg|just|actually|honestly|hey|guys|of course|for sure
-|i think|i guess|i believe|i say|id say|i would say|ill say|i will say|i am going with|going with|i go with
-|i will go with|ill go with|i am going to say|going to say|i am pretty sure|pretty sure|i am sure|i am guessing
-|i am thinking|i bet|my guess is|my answer is|the answer is|answer is|answer|my guess|guess|final answer|is not it
-|was not it|is not that|isnt it|its|thats|is it|is that|is this|is he|is she|was it|was that|was he|was she|could it be|can it be
-|would it be|might be|may be|must be|has to be|got to be|should be|could be|would be|it is|it was|it must be
-|it has to be|it might be|it could be|it would be|it should be|it got to be|that is|that was|that would be
-|that must be|that got to be|this is|he is|she is|they are|they were|he was|she was|what is|what are|what was|who is
-|who was|who are|where is|when is|when was|do you mean|you mean|think
-|in|at|on|from|by|to|of|for|during|since|called|named
-|created by|directed by|played by|written by|produced by|the city of|city of|the year|year|the country of|the show
-|the series|the movie|the film|the character|the actor|the actress
+um | umm | uh | uhh | er | hm | hmm | hmmm | oh | ooh | ah | okay | well | so | like | maybe | perhaps |
+probably | possibly | definitely | surely | certainly | obviously | clearly | easy | yes | yeah | yep | wait
+| lol | haha | omg | just | actually | honestly | hey | guys | of course | for sure | i think | i guess | i
+believe | i say | id say | i would say | ill say | i will say | i am going with | going with | i go with | i
+will go with | ill go with | i am going to say | going to say | i am pretty sure | pretty sure | i am sure |
+i am guessing | i am thinking | i bet | i reckon | i suppose | my guess is | my answer is | the answer is |
+answer is | answer | my guess | guess | final answer | is not it | was not it | is not that | isnt it | its
+| thats | is it | is that | is this | is he | is she | was it | was that | was he | was she | could it be |
+can it be | would it be | might be | may be | must be | has to be | got to be | should be | could be | would
+be | it is | it was | it must be | it has to be | it might be | it could be | it would be | it should be |
+it got to be | that is | that was | that would be | that must be | that got to be | this is | he is | she is
+| they are | they were | he was | she was | what is | what are | what was | who is | who was | who are |
+where is | when is | when was | do you mean | you mean | think | in | at | on | from | by | to | of | for |
+during | since | called | named | created by | directed by | played by | written by | produced by | the city
+of | city of | the year | year | the country of | the show | the series | the movie | the film | the
+character | the actor | the actress
 """
 _TAILS: Final = """
-i think|i guess|i believe|i bet|i am sure|i am pretty sure|i would say|i suppose|i am guessing|right|maybe|probably
-|perhaps|definitely|obviously|lol|haha|hahaha|please|pls|plz|for sure|of course|final answer|is it|is not it|was it
-|is that right|is that it|or something|tho|though|duh|idk|imo|surely|no doubt|easy|guys|xd|was not it|if i remember
+i think | i guess | i believe | i bet | i am sure | i am pretty sure | i would say | i suppose | i reckon |
+i am guessing | right | maybe | probably | perhaps | definitely | obviously | lol | haha | hahaha | please |
+pls | plz | for sure | of course | final answer | is it | is not it | was it | is that right | is that it |
+or something | tho | though | duh | idk | imo | surely | no doubt | easy | guys | xd | was not it | if i
+remember
 """
 _DEEPEST: Final = 5
 
@@ -32,7 +38,7 @@ _Phrases = dict[str, tuple[list[str], ...]]
 
 def _indexed(text: str, *, last: bool = False) -> _Phrases:
     """The phrases by their first (or last) two words, or by the only one; the longest first."""
-    phrases = sorted((phrase.split() for phrase in text.split("|")), key=len, reverse=True)
+    phrases = sorted((list(entry) for entry in entries(text)), key=len, reverse=True)
     keyed: dict[str, list[list[str]]] = {}
     for phrase in phrases:
         keyed.setdefault(" ".join(phrase[-2:] if last else phrase[:2]), []).append(phrase)

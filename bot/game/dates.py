@@ -1,4 +1,4 @@
-"""Dates as people write them: "2 October 2020", "Oct 2nd", "2020-10-02", "2/10" (which may be two), "the 90s"."""
+"""Dates as people write them: "2 October 2020", "Oct 2nd", "2020-10-02", "2/10" (two dates), "the 90s"."""
 
 import re
 from typing import Final, Literal
@@ -7,16 +7,19 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.game.folding import ARTICLES
+from bot.game.word_lists import word_set, words_in_order
 
-_MONTHS: Final = (
-    "january february march april may june july august september october november december".split()
+_MONTHS: Final = words_in_order(
+    "january february march april may june july august september october november december"
 )
-_NUMBER_OF: Final = {month: number for number, month in enumerate(_MONTHS, 1)} | {
-    month[:3]: number for number, month in enumerate(_MONTHS, 1)
-} | {"sept": 9}
+_NUMBER_OF: Final = (
+    {month: number for number, month in enumerate(_MONTHS, 1)}
+    | {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
+    | {"sept": 9}
+)
 _IGNORED: Final = (
-    frozenset("of in on year month ad ce monday tuesday wednesday thursday friday saturday sunday".split())
-    | frozenset("mon tue tues wed thu thur thurs fri sat sun date".split())
+    word_set("of in on year month ad ce monday tuesday wednesday thursday friday saturday sunday")
+    | word_set("mon tue tues wed thu thur thurs fri sat sun date")
     | ARTICLES
 )
 _LAST_DAY: Final = 31
@@ -67,7 +70,7 @@ def may_name_a_month(words: list[str]) -> bool:
 
 
 def compared(answer: Day, readings: tuple[Day, ...]) -> Comparison | None:
-    """Whether a guess that may be read in these ways is the answer, may yet be, or cannot be; None: no date."""
+    """Whether a guess with these readings is the answer, may yet be, or cannot be; None: it has none."""
     if not readings:
         return None
     if readings == (answer,):
@@ -84,7 +87,12 @@ def is_date(day: Day) -> bool:
 
 def _agree(one: Day, other: Day) -> bool:
     """Whether both say something of the same part, and nothing that differs."""
-    pairs = ((one.year, other.year), (one.month, other.month), (one.day, other.day), (one.decade, other.decade))
+    pairs = (
+        (one.year, other.year),
+        (one.month, other.month),
+        (one.day, other.day),
+        (one.decade, other.decade),
+    )
     said = [(mine, theirs) for mine, theirs in pairs if mine is not None and theirs is not None]
     return bool(said) and all(mine == theirs for mine, theirs in said)
 
@@ -122,7 +130,9 @@ def _part(word: str) -> tuple[str, int] | None:
 def _misspelt_month(word: str) -> int | None:
     if len(word) < 5:  # noqa: PLR2004 - "june" and "july" are too near
         return None
-    near = [number for number, month in enumerate(_MONTHS, 1) if OSA.distance(word, month, score_cutoff=1) <= 1]
+    near = [
+        number for number, month in enumerate(_MONTHS, 1) if OSA.distance(word, month, score_cutoff=1) <= 1
+    ]
     return near[0] if len(near) == 1 else None
 
 

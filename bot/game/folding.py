@@ -10,7 +10,8 @@ import re
 from typing import Final
 from unicodedata import decimal, normalize
 
-from bot.game.numbers import NUMERIC, in_digits
+from bot.game.number_words import NUMERIC
+from bot.game.numbers import in_digits
 
 LONGEST: Final = 300  # characters
 _ROOM: Final = 40  # for what becomes longer when it is taken apart: one character can become 18
@@ -93,7 +94,7 @@ def pieces_of(text: str) -> list[str]:
 
 
 def key_of(words: list[str] | tuple[str, ...]) -> str:
-    """The words written together, as they are compared; only numbers stay apart: "euro star" is "eurostar"."""
+    """The words written together, as they are compared: "euro star" is "eurostar". Numbers stay apart."""
     joined = "".join(words)
     if joined.isalpha():
         return joined

@@ -12,7 +12,9 @@ from msgspec import Struct
 from bot.game.asides import may_hold_asides
 from bot.game.dates import Day, days, is_date
 from bot.game.folding import ARTICLES, LONGEST, key_of, words_of
-from bot.game.naming import HONORIFICS, JOINING, Name, Words, kind_of, name_of
+from bot.game.kinds import kind_of
+from bot.game.naming import JOINING, Name, name_of
+from bot.game.people_names import HONORIFICS, Words
 from bot.game.quantities import Quantity, known_unit, quantities
 from bot.game.spelling import Form, form_of
 from bot.game.verdicts import (
@@ -25,8 +27,9 @@ from bot.game.verdicts import (
     WHICH_ONE,
     Verdict,
 )
+from bot.game.word_lists import word_set
 
-LABELS: Final = frozenset("season episode chapter part volume act grade round number".split())
+LABELS: Final = word_set("season episode chapter part volume act grade round number")
 _ROOM: Final = 80  # characters for what people say around a guess
 
 
@@ -137,7 +140,7 @@ def _verdicts(names: list[Name], rivals: list[Name], kind: str) -> dict[str, Ver
 
 
 def _labelled(names: list[Name], kind: str) -> dict[str, Verdict]:
-    """ "4" is enough for "Season 4", and "season 4" is not too much for "4"."""
+    """Let "4" be enough for "Season 4", and "season 4" not too much for "4"."""
     found: dict[str, Verdict] = {}
     for name in names:
         match name.full[:1]:

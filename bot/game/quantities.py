@@ -1,6 +1,6 @@
 """Amounts with units: "half an hour" is "30 minutes", "$1.5M" is "one and a half million dollars".
 
-    Quantity(1800, "time")     Quantity(1500000, "dollar")     Quantity(10, "episode")     Quantity(24, "")
+Quantity(1800, "time")     Quantity(1500000, "dollar")     Quantity(10, "episode")     Quantity(24, "")
 """
 
 import re
@@ -11,29 +11,38 @@ from msgspec import Struct
 
 from bot.game.folding import ARTICLES, pieces_of
 from bot.game.numbers import in_digits, plain_number
+from bot.game.word_lists import word_set
 
 _TIME: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}
-_LENGTHS: Final = {"mm": 1, "cm": 10, "metre": 1000, "meter": 1000, "km": 10**6, "kilometre": 10**6, "kilometer": 10**6}
+_LENGTHS: Final = {
+    "mm": 1,
+    "cm": 10,
+    "metre": 1000,
+    "meter": 1000,
+    "km": 10**6,
+    "kilometre": 10**6,
+    "kilometer": 10**6,
+}
 _IMPERIAL: Final = {"inch": 1, "inche": 1, "foot": 12, "feet": 12, "yard": 36, "mile": 63360}
 _SCALED: Final = {"time": _TIME, "months": _MONTHS, "length": _LENGTHS, "imperial": _IMPERIAL}
 _MEASURES: Final = {
     unit: (measure, factor) for measure, units in _SCALED.items() for unit, factor in units.items()
 }
 _SPELT: Final = {
-    "sec": "second", "min": "minute", "hr": "hour", "wk": "week", "yr": "year", "mo": "month", "buck": "dollar",
-    "usd": "dollar", "pence": "penny", "people": "person", "viewer": "person", "gbp": "pound", "eur": "euro",
-    "mi": "mile", "kg": "kilogram", "lb": "pound", "pct": "percent", "ep": "episode", "cent": "cent",
+    "sec": "second", "min": "minute", "hr": "hour", "wk": "week", "yr": "year", "mo": "month",
+    "buck": "dollar", "usd": "dollar", "people": "person", "viewer": "person", "gbp": "pound",
+    "eur": "euro", "mi": "mile", "kg": "kilogram", "lb": "pound", "pct": "percent", "ep": "episode",
 }  # fmt: skip
 _AFTER_DIGITS: Final = {
     "s": "second", "m": "minute", "h": "hour", "d": "day", "w": "week", "y": "year",
 }  # fmt: skip
 # A guess with none of these and without a digit is no amount.
-AMOUNT_WORDS: Final = frozenset("half quarter dozen couple".split()) | set(_MEASURES)
+AMOUNT_WORDS: Final = word_set("half quarter dozen couple") | set(_MEASURES)
 _MOST_DIGITS: Final = 30
 _CURRENCIES: Final = frozenset({"dollar", "euro", "pound", "percent"})
-_ABOUT: Final = frozenset("about around roughly approximately approx circa ca only exactly".split())
-_AFTER_UNIT: Final = frozenset("long old total altogether each".split())
+_ABOUT: Final = word_set("about around roughly approximately approx circa ca only exactly")
+_AFTER_UNIT: Final = word_set("long old total altogether each")
 
 
 _WORTH_A_LOOK: Final = (
@@ -81,19 +90,24 @@ def _prepared(words: list[str]) -> list[str]:
     words = [word for word in words if word not in _ABOUT]
     while words and words[-1] in _AFTER_UNIT:
         words.pop()
+    if words[-2:] == ["per", "cent"]:
+        words[-2:] = ["percent"]
+    return _counted(words)
+
+
+def _counted(words: list[str]) -> list[str]:
+    """Parts and dozens as numbers."""
     match words:
-        case [*some, "per", "cent"]:
-            return [*some, "percent"]
         case ["half", "a" | "an", *rest] | ["a" | "an", "half", *rest] | ["half", *rest] if rest:
             return _times(Decimal("0.5"), rest)
         case ["a" | "an", "quarter", "of", "a" | "an", *rest] | ["quarter", "of", "a" | "an", *rest]:
             return _times(Decimal("0.25"), rest)
         case ["a" | "an" | "1", unit, "and", "a", "half"] if _singular(unit) in _MEASURES:
             return ["1.5", unit]
-        case ["a", "dozen", *rest] | ["dozen", *rest]:
-            return ["12", *rest]
         case ["a" | "an", unit] if _singular(unit) in _MEASURES:
             return ["1", unit]
+        case ["a", "dozen", *rest] | ["dozen", *rest]:
+            return ["12", *rest]
         case ["a", "couple", "of", *rest]:
             return ["2", *rest]
         case _:

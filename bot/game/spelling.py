@@ -1,8 +1,8 @@
 """How far a guess may be from a form of the answer and still be a misspelling of it.
 
-The whole guess is compared with the whole form by optimal string alignment (a swap is one edit); how many edits
-are allowed grows with the length. Digits, single letters, negations and words that are words of their own are
-never a matter of spelling.
+The whole guess is compared with the whole form by optimal string alignment (a swap is one edit); how many
+edits are allowed grows with the length. Digits, single letters, negations and words that are words of their
+own are never a matter of spelling.
 """
 
 from collections.abc import Iterable
@@ -15,15 +15,19 @@ from rapidfuzz.process import extractOne
 from bot.game.everyday import EVERYDAY, PLACES
 from bot.game.folding import ARTICLES, key_of
 from bot.game.given_names import GIVEN_NAMES, SAME_NAME
+from bot.game.word_lists import entries, word_set
 
 _NAMES: Final = GIVEN_NAMES | PLACES
-_NEGATIONS: Final = frozenset("not no never nor neither without except nobody none nothing".split())
+_NEGATIONS: Final = word_set("not no never nor neither without except nobody none nothing")
+_PLURALS: Final = ({"man", "men"}, {"woman", "women"}, {"child", "children"}, {"person", "people"})
 _PRONOUNS: Final = {
     word: at
-    for at, words in enumerate("i me my|you your|he him his|she her hers|it|we us our|they them their".split("|"))
-    for word in words.split()
+    for at, words in enumerate(
+        entries("i me my|you your|he him his|she her hers|it|we us our|they them their")
+    )
+    for word in words
 }
-_SMALL: Final = frozenset("of in on and to for with at by from or is it".split()) | ARTICLES
+_SMALL: Final = word_set("of in on and to for with at by from or is it") | ARTICLES
 edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
 
@@ -75,16 +79,16 @@ def nearest(key: str, keys: Iterable[str], within: int) -> str | None:
     return found[0] if found else None
 
 
-def is_other_word(word: str, meant: str, *, alone: bool) -> bool:
-    """Whether `word` is a name or a word of its own and not a way to write `meant`.
+def _same_name(word: str, meant: str) -> bool:
+    return word in SAME_NAME and SAME_NAME[word] == SAME_NAME.get(meant)
 
-    Beside other words an "s" more or less is a slip; alone it tells "Aliens" from "Alien".
-    """
-    if f"{word}s" == meant or word == f"{meant}s":
-        return alone and (word in EVERYDAY or meant in EVERYDAY)
-    if word in SAME_NAME and SAME_NAME[word] == SAME_NAME.get(meant):
-        return False
-    return word != meant and (word in _NAMES or word in EVERYDAY or word.removesuffix("s") in EVERYDAY)
+
+def _ends_otherwise(word: str, meant: str) -> bool:
+    """Whether the words are alike but for a last "a" or "o", as many a man's and a woman's name are."""
+    if abs(len(word) - len(meant)) == 1:
+        longer, shorter = max(word, meant, key=len), min(word, meant, key=len)
+        return longer[-1] in "ao" and longer[:-1] == shorter and longer[-1] != shorter[-1:]
+    return word[:-1] == meant[:-1] and (word[-1] in "ao" or meant[-1] in "ao")
 
 
 def _starts_elsewhere(guess: str, key: str) -> bool:
@@ -100,18 +104,33 @@ def _is_another(word: str, meant: str, *, of: int) -> bool:
         return True  # initials and the like tell names apart
     if meant in _SMALL:
         return word in _NAMES or not word.isalpha() or edits_between(word, meant) > 1
-    if len(meant) == 2:  # noqa: PLR2004 - likewise
+    if _same_name(word, meant):
+        return False
+    return _is_too_far(word, meant) or _is_other_word(word, meant, of=of)
+
+
+def _is_too_far(word: str, meant: str) -> bool:
+    if len(meant) == 2 or (len(word) == len(meant) <= _SHORT_NAME and _starts_elsewhere(word, meant)):  # noqa: PLR2004 - as good as an initial
         return True
-    if edits_between(word, meant) > max(1, limit_of(len(meant))):
-        return True
-    if not is_other_word(word, meant, alone=of == 1):
+    return edits_between(word, meant) > max(1, limit_of(len(meant)))
+
+
+def _is_other_word(word: str, meant: str, *, of: int) -> bool:
+    """Whether `word` is a name or a word of its own and not a way to write `meant`.
+
+    Beside other words an "s" more or less is a slip; alone it tells "Aliens" from "Alien".
+    """
+    if f"{word}s" == meant or word == f"{meant}s" or {word, meant} in _PLURALS:
+        return of == 1 and (word in EVERYDAY or meant in EVERYDAY)
+    known = word in _NAMES or word in EVERYDAY or word.removesuffix("s") in EVERYDAY
+    if not known and not _ends_otherwise(word, meant):
         return False
     # In a longer phrase a slip of the keyboard can make another word: "form" of "from".
     return of <= 2 or word in _NAMES or word[0] != meant[0]  # noqa: PLR2004 - longer than two names
 
 
 def _is_slip_of_the_space_bar(words: list[str], form: Form) -> bool:
-    """Whether a space too many or too few explains the number of words; a whole word come or gone does not."""
+    """Whether a space more or less explains the number of words; a whole word come or gone does not."""
     if edits_between(" ".join(words), form.spaced, score_cutoff=form.limit) > form.limit:
         return False
     extra, missing = set(words).difference(form.words), set(form.words).difference(words)

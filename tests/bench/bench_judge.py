@@ -1,7 +1,7 @@
 """The judge beside an exact match, a message at a time: `python tests/bench/bench_judge.py`.
 
-The exact match works as Red's trivia does: lower case, straight quotes, then each answer is looked for among the
-words of the message, or in the message if it has several words itself. Machines differ; read the ratios.
+The exact match works as Red's trivia does: lower case, straight quotes, then each answer is looked for among
+the words of the message, or in the message if it has several words itself. Machines differ; read the ratios.
 """
 
 import re
@@ -22,8 +22,9 @@ CHAT = (
 SLOW = {
     "letters": "a", "words": "a ", "digits": "1", "wide letters": "ﷺ", "numbers": "one hundred and ",
     "figures": "1 ", "commas": "1,", "accents": "é", "marks": "e\u0301\u0302", "asides": "i think ",
-    "articles": "the ", "names": "walter white ", "quotes": "'", "slashes": "1/2 ", "dots": "1.", "brackets": "(",
-    "mentions": "<@1", "letters apart": "j r ", "ones": "one ", "thousands": "1k", "firsts": "first ",
+    "articles": "the ", "names": "walter white ", "quotes": "'", "slashes": "1/2 ", "dots": "1.",
+    "brackets": "(", "mentions": "<@1", "letters apart": "j r ", "ones": "one ", "thousands": "1k",
+    "firsts": "first ",
     "halves": "½", "and a half": "one and a half ", "minus": "-1", "points": "one point one ", "spaces": " ",
     "zero width": "\u200b", "emoji": "😀",
 }  # fmt: skip
@@ -85,7 +86,7 @@ def microseconds(judged: Callable[[], object]) -> float:
 
 
 def ratio(of: str, rounds: int = 9) -> tuple[float, float]:
-    """Microseconds a message of the judge, who meets each of them for the first time, and of the exact match."""
+    """Microseconds a message of the judge, who has seen none of them before, and of the exact match."""
     ours, theirs = [], []
     for _ in range(rounds):
         rows = messages(of=of)
