@@ -24,10 +24,21 @@ def knowing(bank: Bank) -> Callable[[str, Sequence[str]], str | None]:
         answer = next((answers[line] for line in lines if line in answers), None)
         if answer is None:
             return None
-        in_full = next((line for line in lines if line.endswith(f"** · {plain(answer, MOST_OPTION)}")), "")
-        letter = in_full.removeprefix("**")[:1]
-        return next(
-            (label for label in labels if label in (answer, letter) or label.endswith(f" · {answer}")), None
-        )
+        letter = _letter(lines, answer)
+        if letter is not None:
+            return letter
+        return next((label for label in labels if _is(label, answer)), None)
 
     return right_label
+
+
+def _letter(lines: Sequence[str], answer: str) -> str | None:
+    """The letter of the answer where the options stand in full on the card."""
+    full = next((line for line in lines if line.endswith(f"** · {plain(answer, MOST_OPTION)}")), None)
+    return full.removeprefix("**")[:1] if full else None
+
+
+def _is(label: str, answer: str) -> bool:
+    """Whether a label with its text, after a letter or without one, is this answer."""
+    written = " ".join(answer.split())
+    return written in (label, label.partition(" · ")[2])

@@ -17,7 +17,7 @@ class Timer(NamedTuple):
 
 
 class Hours:
-    """What the bot's clock takes for the event loop: SimCord's seconds, and timers that only `pass_by` sets off.
+    """What the bot's clock takes for the event loop: SimCord's seconds, and timers that `pass_by` sets off.
 
     SimCord's own timers also go off after as many real seconds, and its settling waits for the short ones.
     """
@@ -37,7 +37,7 @@ class Hours:
         return handle
 
     async def pass_by(self, seconds: float) -> None:
-        """Let time pass; whatever is due on the way happens at its moment, and is over before time goes on."""
+        """Let time pass; whatever is due happens at its moment, and is over before time goes on."""
         until = self.time() + seconds
         while await self._next_happens(until):
             pass

@@ -41,7 +41,7 @@ async def welcome(world: World) -> discord.Message:
 
 
 async def submit(
-    world: World, person: MemberActor, panel_: ResponseMessage, questions: str, answer_time: str
+    person: MemberActor, panel_: ResponseMessage, questions: str, answer_time: str
 ) -> InteractionResult:
     """Open the form and send it in."""
     form = await person.click(panel_, label="Questions and seconds…")
@@ -78,7 +78,7 @@ async def test_whoever_an_admin_allowed_in_integrations_may_use_all_of_the_panel
     allow_in_integrations(world, ana)
     shown = await opened(world, ana)
     await ana.select(shown, ["moderators"], custom_id=custom_id("set", ana.id, "may_start"))
-    await submit(world, ana, shown, "7", "")
+    await submit(ana, shown, "7", "")
     assert await kept(world) == ServerSettings(questions=7, may_start=MayStart.MODERATORS)
     assert "**Questions a round:** 7\n" in world.read(shown)
     assert "**Who may start:** Moderators only\n" in world.read(shown)
@@ -115,7 +115,7 @@ async def test_no_spoilers_at_all_can_be_chosen(world: World) -> None:
 async def test_numbers_are_typed_into_a_form_that_shows_what_is_chosen(world: World) -> None:
     mo = world.person("Mo", world.moderators)
     shown = await opened(world, mo)
-    sent = await submit(world, mo, shown, " 15", "30")
+    sent = await submit(mo, shown, " 15", "30")
     assert await kept(world) == ServerSettings(questions=15, answer_time=30)
     assert sent.response is not None
     assert sent.response.id == shown.id
@@ -129,7 +129,7 @@ async def test_an_empty_field_means_the_default(world: World) -> None:
     await world.store.save_settings(world.server.id, ServerSettings(questions=15, answer_time=30))
     mo = world.person("Mo", world.moderators)
     shown = await opened(world, mo)
-    await submit(world, mo, shown, "", "30")
+    await submit(mo, shown, "", "30")
     assert await kept(world) == ServerSettings(answer_time=30)
     assert "**Questions a round:** 10 (quotes: 8)\n" in world.read(shown)
 
@@ -153,7 +153,7 @@ async def test_a_number_that_does_not_fit_changes_nothing(
     before = ServerSettings(questions=12)
     await world.store.save_settings(world.server.id, before)
     mo = world.person("Mo", world.moderators)
-    sent = await submit(world, mo, await opened(world, mo), questions, answer_time)
+    sent = await submit(mo, await opened(world, mo), questions, answer_time)
     assert world.read(sent) == f"{complaint}or leave it empty for the default. {CHANGED_NOTHING}"
     assert sent.ephemeral
     assert await kept(world) == before

@@ -47,7 +47,8 @@ async def test_a_whole_round_reads_like_this(world: World) -> None:
         "-# From: the pilot's interview\n"
         "## @Ana wins with 795\n"
         "**1** @Ana 795 · **2** @Bo 785 · **3** @Cleo 0\n"
-        "-# Fastest right answer: @Ana, 4.0 s · longest run: @Ana and @Bo, 5 · hardest: line 1, 2 of 3 right\n"
+        "-# Fastest right answer: @Ana, 4.0 s · longest run: @Ana and @Bo, 5"
+        " · hardest: line 1, 2 of 3 right\n"
         "-# Joined late? Nothing is lost: every point counts on this month's board."
     )
 

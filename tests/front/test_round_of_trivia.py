@@ -25,7 +25,8 @@ NIGHT = (
             ("Cleo", "A · Anouk", 7),
             ("Dev", "B · Bruno", 9.7),
         ),
-        "-# Question 1 of 5 · closed\nWho keeps the lighthouse?\n## ✔ B · Bruno\nThe almanac says so: Bruno.\n"
+        "-# Question 1 of 5 · closed\nWho keeps the lighthouse?\n## ✔ B · Bruno\n"
+        "The almanac says so: Bruno.\n"
         "**3 of 4 right:** @Ana +147 (3.9 s) · @Bo +140 (6.2 s) · @Dev +130 (9.7 s)\n"
         "-# From: the almanac of 1921 · next question 8 s from now",
         ["A · Anouk · 1", "✔ B · Bruno · 3", "C · Clara · 0", "D · Dora · 0"],

@@ -1,7 +1,7 @@
 """A pretend server with the bot in it: SimCord is Discord, the store is real SQLite."""
 
 import re
-from collections.abc import AsyncGenerator, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -45,6 +45,7 @@ class World:
         self._bank = bank
         self.lurkers = self.people("Uma", "Vic")
         self._hours = hours
+        self._expected: tuple[type[BaseException], ...] = (Refusal,)
 
     @property
     def bot(self) -> BonMot:
@@ -136,13 +137,17 @@ class World:
             text = text.replace(f"<@{user.id}>", f"@{user.name}")
         return re.sub(r"<t:([0-9]+):R>", lambda found: f"{round(int(found[1]) - now)} s from now", text)
 
+    def expect(self, kind: type[BaseException]) -> None:
+        """An error of this kind is what the test is about."""
+        self._expected += (kind,)
+
     def refused(self) -> list[str]:
         """The refusals of slash commands so far; any other error in the bot is raised."""
         causes = [getattr(error, "original", error) for error in self.env.errors]
         for cause in causes:
-            if not isinstance(cause, Refusal):
+            if not isinstance(cause, self._expected):
                 raise cause
-        return [str(cause) for cause in causes]
+        return [str(cause) for cause in causes if isinstance(cause, Refusal)]
 
 
 @asynccontextmanager
