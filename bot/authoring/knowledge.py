@@ -114,7 +114,7 @@ def same_thing(one: Entity, other: Entity) -> bool:
     """Whether two entities cannot stand beside each other: the same one, or one name for both."""
     if one.id == other.id:
         return True
-    return not {folded(name) for name in one.names}.isdisjoint(folded(name) for name in other.names)
+    return not one.folded_names.isdisjoint(other.folded_names)
 
 
 def _end(fact: Fact, name: str) -> str:

@@ -121,7 +121,7 @@ def _undated(asking: _Asking, text: str) -> Iterator[Problem]:
 def _named_in(text: str, entity: Entity) -> bool:
     """Whether the question speaks of it: then nobody would take it for the answer."""
     words = f" {folded(text)} "
-    return any(f" {folded(name)} " in words for name in entity.names)
+    return any(f" {name} " in words for name in entity.folded_names)
 
 
 def _choice(asking: _Asking, wrong: tuple[Entity, ...], text: str) -> Draft:
@@ -148,7 +148,7 @@ def _statements(asking: _Asking, wrong: tuple[Entity, ...]) -> Iterator[Draft | 
     truth = filled(text, slots_of(fact, show))
     lie = filled(text, slots_of(fact, show, object=twin.mention))
     explanation = _explained(asking)
-    told = any(folded(name) in folded(explanation) for name in asking.right.names)
+    told = any(name in folded(explanation) for name in asking.right.folded_names)
     correction = explanation if told else sentence(f"{truth} {explanation}")
     yield _draft(asking, "true", f"True or false? {truth}", TrueFalse(holds=True), explanation)
     yield _draft(asking, "false", f"True or false? {lie}", TrueFalse(holds=False), correction, twin.spoils)

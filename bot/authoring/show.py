@@ -1,6 +1,7 @@
 """show.toml: the title of a show, its articles, its themes, and the entities that facts speak of."""
 
 from collections.abc import Mapping
+from functools import cached_property
 from typing import Literal
 
 from msgspec import Struct
@@ -26,7 +27,7 @@ Kind = Literal[
 RANKED: tuple[Kind, ...] = ("number", "date", "duration")
 
 
-class Entity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class Entity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict=True):
     """A thing that facts speak of.
 
     `in_text` is its name inside a sentence where that differs; `pools` are the sorts it belongs to, the first
@@ -58,6 +59,11 @@ class Entity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     def names(self) -> tuple[str, ...]:
         """All it is called."""
         return (self.name, *((self.in_text,) if self.in_text else ()), *self.aliases)
+
+    @cached_property
+    def folded_names(self) -> frozenset[str]:
+        """All it is called, as names are compared."""
+        return frozenset(folded(name) for name in self.names)
 
 
 class Show(Struct, frozen=True, kw_only=True):
@@ -144,7 +150,7 @@ def _collisions(show: Show) -> list[Problem]:
     problems: list[Problem] = []
     owners: dict[tuple[str, str], str] = {}
     for entity in show.entities.values():
-        for name in dict.fromkeys(folded(name) for name in entity.names):
+        for name in sorted(entity.folded_names):
             owner = owners.setdefault((entity.kind, name), entity.id)
             if owner != entity.id:
                 wrong = f"“{entity.id}” and “{owner}” are both called “{name}”."

@@ -36,7 +36,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
 def draw(bank: Bank, wanted: Wanted, last_asked: Mapping[str, float], seed: int) -> tuple[Question, ...]:
     """The questions of one round in the order of play; fewer than wanted where the bank has no more."""
     order = _stems_in_order(playable(bank, wanted), last_asked, seed)
-    return _rising(_chosen(order, wanted.count), seed)
+    return _rising(_chosen(order, wanted.count, seed), seed)
 
 
 def playable(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
@@ -78,25 +78,20 @@ def _below(question: Question, ceiling: int | None) -> Question | None:
 
 def _stems_in_order(
     questions: Iterable[Question], last_asked: Mapping[str, float], seed: int
-) -> list[tuple[Question, ...]]:
+) -> list[list[Question]]:
     """The variants of each stem, stems asked longest ago first, otherwise by chance."""
     stems: dict[str, list[Question]] = {}
     for question in questions:
         stems.setdefault(question.stem, []).append(question)
     never = float("-inf")
     order = sorted(stems, key=lambda stem: (last_asked.get(stem, never), _chance(seed, "stem", stem)))
-    return [
-        tuple(sorted(stems[stem], key=lambda found: _chance(seed, "variant", found.id))) for stem in order
-    ]
+    return [stems[stem] for stem in order]
 
 
-def _chosen(order: list[tuple[Question, ...]], count: int) -> list[Question]:
-    round_ = _Selection(count, Counter(variants[0].theme for variants in order))
+def _chosen(order: list[list[Question]], count: int, seed: int) -> list[Question]:
+    round_ = _Selection(count, Counter(variants[0].theme for variants in order), seed)
     for place in _places(count):
-        remaining = [variants for variants in order if not round_.has_stem(variants[0].stem)]
-        found = (
-            round_.first(remaining, place) or round_.first(remaining, "any") or round_.least_bad(remaining)
-        )
+        found = round_.first(order, place) or round_.first(order, "any") or round_.least_bad(order)
         if found is None:
             break
         round_.add(found)
@@ -111,8 +106,9 @@ def _places(count: int) -> list[str]:
 class _Selection:
     """The questions chosen so far, and what may still join them."""
 
-    def __init__(self, count: int, themes: Counter[str]) -> None:
+    def __init__(self, count: int, themes: Counter[str], seed: int) -> None:
         self.questions: list[Question] = []
+        self._seed = seed
         self._most = max(1, floor(count * LARGEST_SHARE))
         stems = max(1, themes.total())
         self._most_of_theme = {theme: ceil(count * many / stems) + 1 for theme, many in themes.items()}
@@ -121,31 +117,34 @@ class _Selection:
         self._stems: set[str] = set()
         self._given_away: set[str] = set()
 
-    def has_stem(self, stem: str) -> bool:
-        return stem in self._stems
-
     def add(self, question: Question) -> None:
         self.questions.append(question)
         self._stems.add(question.stem)
         self._given_away.update(question.gives_away)
         self._taken.update(_traits(question))
 
-    def first(self, remaining: list[tuple[Question, ...]], place: str) -> Question | None:
-        for variants in remaining:
-            for question in variants:
-                if self._may_join(question) and _suits(question, place) and self._varies(question):
+    def first(self, order: list[list[Question]], place: str) -> Question | None:
+        """The first question that suits the place and repeats nothing; its variants come by chance."""
+        for variants in order:
+            fitting = [found for found in variants if _suits(found, place) and self._may_join(found)]
+            for question in self._shuffled(fitting):
+                if self._varies(question):
                     return question
         return None
 
-    def least_bad(self, remaining: list[tuple[Question, ...]]) -> Question | None:
+    def least_bad(self, order: list[list[Question]]) -> Question | None:
         """The question that repeats the least, where every one repeats something."""
-        joining = (question for variants in remaining for question in variants if self._may_join(question))
+        joining = (found for variants in order for found in self._shuffled(variants) if self._may_join(found))
         return min(
             joining, key=lambda found: sum(self._taken[trait] for trait in _traits(found)), default=None
         )
 
+    def _shuffled(self, variants: list[Question]) -> list[Question]:
+        return sorted(variants, key=lambda found: _chance(self._seed, "variant", found.id))
+
     def _may_join(self, question: Question) -> bool:
-        return question.stem not in self._given_away and self._stems.isdisjoint(question.gives_away)
+        free = question.stem not in self._stems and question.stem not in self._given_away
+        return free and self._stems.isdisjoint(question.gives_away)
 
     def _varies(self, question: Question) -> bool:
         return all(self._taken[trait] < self._limit(trait) for trait in _traits(question))

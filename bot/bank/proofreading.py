@@ -19,6 +19,7 @@ TRUE_SHARE = (0.4, 0.6)
 LARGEST_KEY_SHARE = 0.1
 FEW = 20  # questions below which shares say nothing
 LOPSIDED = 2.0  # times the mean length of the wrong options
+NEAR = 50  # questions with one answer that are compared with each other, so that work stays in proportion
 SHORT = 30  # characters below which a difference in length is no hint
 
 
@@ -155,6 +156,6 @@ def _asked_twice(bank: Bank) -> Iterator[Remark]:
             by_answer.setdefault(folded(right_text(question)), []).append(question)
     for questions in by_answer.values():
         for position, question in enumerate(questions):
-            for other in questions[:position]:
+            for other in questions[max(0, position - NEAR) : position]:
                 if other.stem != question.stem and overlap(question.text, other.text) > 0.8:  # noqa: PLR2004 (of the words)
                     yield _error(question, f"asks the same as “{other.id}”", "Give both facts one stem.")

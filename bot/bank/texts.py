@@ -3,13 +3,17 @@
 import re
 import unicodedata
 
+_WORD = re.compile(r"\w+")
 _ARTICLES = {"the", "a", "an"}
 
 
 def folded(text: str) -> str:
     """The text's words; the text itself where that leaves nothing."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    words = re.findall(r"\w+", "".join(letter for letter in plain if not unicodedata.combining(letter)))
+    plain = text.casefold()
+    if not plain.isascii():
+        letters = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
+    words = _WORD.findall(plain)
     return " ".join(word for word in words if word not in _ARTICLES) or plain.strip()
 
 
