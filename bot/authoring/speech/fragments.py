@@ -22,7 +22,7 @@ def is_speech(article: str, quotation: Quotation, attribution: Attribution) -> b
 
 
 _LONG_FRAGMENT = 3
-_SCARE = 2
+_SCARE = 1
 
 
 def _is_sentence(text: str) -> bool:

@@ -25,6 +25,7 @@ from bot.authoring.speech.vocabulary import (
     CONJUNCTIONS,
     LEADING_TO,
     NOBODY,
+    NOT_NAMES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
@@ -63,7 +64,8 @@ def subject_of_sentence(tokens: Sequence[Token]) -> Mention | None:
         first = start
         while first < end and tokens[first].lower in _CONNECTIVES:
             first += 1
-        if first == end or _is_opening(tokens[first]):
+        is_aside = first + 1 == end and tokens[first].lower in _ASIDES
+        if first == end or is_aside or _is_opening(tokens[first]):
             continue
         found = phrase_starting(tokens, first, end)
         if found and found.kind == "described" and number + 1 < len(groups):
@@ -77,6 +79,7 @@ _SUBORDINATING = frozenset({"while", "because", "although", "though", "if", "whe
 _CONNECTIVES = (CONJUNCTIONS | ADVERBS) - _SUBORDINATING
 _OPENINGS = PREPOSITIONS | _SUBORDINATING | {"asked", "pressed", "taking", "speaking", "told", "according"}
 _HELPERS = ADVERBS | AUXILIARIES | LEADING_TO
+_ASIDES = NOT_NAMES - PRONOUNS
 _AFTER_PRONOUN = PREPOSITIONS | ADVERBS | CONJUNCTIONS
 
 
