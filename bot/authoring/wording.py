@@ -54,7 +54,7 @@ def slots_of(fact: Fact, show: Show, **others: str) -> dict[str, str]:
 
 def possessive(name: str) -> str:
     """Whose it is: “Darren Star’s”."""
-    return f"{name}’" if name.endswith("s’") else f"{name}’s"
+    return f"{name}’s"
 
 
 def sentence(text: str) -> str:
