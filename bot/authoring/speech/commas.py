@@ -14,6 +14,7 @@ from bot.authoring.speech.vocabulary import (
     ADVERBS,
     ATTACHING,
     CONJUNCTIONS,
+    OFFICES,
     PLACES,
     PREPOSITIONS,
     ROLES,
@@ -110,5 +111,5 @@ def _is_place(tokens: Sequence[Token], left: Group, here: Group) -> bool:
 def _is_office(tokens: Sequence[Token], group: Group) -> bool:
     """Whether a capitalised stretch is what somebody is: “Acme CEO”, “President of Acme”."""
     first, end = group
-    titled = tokens[first].lower in TITLES or tokens[end - 1].lower in TITLES
+    titled = tokens[first].lower in TITLES or tokens[end - 1].lower in OFFICES
     return titled and whole_name(tokens, first, end) is None

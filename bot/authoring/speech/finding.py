@@ -1,5 +1,6 @@
 """The way from an article to its segments: interview turns, and quotations with those who said them."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bot.authoring.speech.attribution import Attribution, Attributor
@@ -9,7 +10,7 @@ from bot.authoring.speech.paragraphs import Paragraph, paragraphs_of
 from bot.authoring.speech.quotations import Quotation, quotations_of
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.segment import Person, Segment
-from bot.authoring.speech.turns import Turn, turns_of
+from bot.authoring.speech.turns import Turn, turns_of, voice_of
 
 
 def segments_of(article: str, people: Sequence[Person] = ()) -> tuple[Segment, ...]:
@@ -73,12 +74,9 @@ _ANSWER_LABELS = frozenset({"A", "ANSWER"})
 
 def _interviewer(turns: Sequence[Turn]) -> str | None:
     """The one label that stands only once: an interviewer is named at the first question and then no more."""
-    counts: dict[str, int] = {}
-    for turn in turns:
-        if turn.label:
-            counts[turn.label] = counts.get(turn.label, 0) + 1
+    counts = Counter(voice_of(turn.label) for turn in turns if turn.label)
     first = turns[0].label if turns else None
-    return first if first and counts[first] == 1 and len(counts) > 1 else None
+    return first if first and counts[voice_of(first)] == 1 and len(counts) > 1 else None
 
 
 def _segment(article: str, start: int, end: int, attribution: Attribution) -> Segment:

@@ -22,7 +22,7 @@ def paragraphs_of(article: str) -> tuple[Paragraph, ...]:
 
 def is_caption(article: str, paragraph: Paragraph) -> bool:
     """Whether the paragraph is a picture's file name, its credit, or a link to another article."""
-    opening = article[paragraph.start : paragraph.start + 200]
+    opening = article[paragraph.start : min(paragraph.end, paragraph.start + _LONGEST_CREDIT)]
     short = paragraph.end - paragraph.start <= _LONGEST_CREDIT
     return bool(
         _LINK.match(opening)

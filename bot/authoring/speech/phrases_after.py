@@ -12,12 +12,12 @@ from bot.authoring.speech.vocabulary import (
     DETERMINERS,
     FUNCTION_WORDS,
     MODIFIERS,
+    OFFICES,
     PLACES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
     SUFFIXES,
-    TITLES,
     UNNAMED,
 )
 
@@ -67,7 +67,7 @@ def apposed_name(tokens: Sequence[Token], end: int) -> Mention | None:
 
 def whole_name(tokens: Sequence[Token], first: int, end: int) -> Mention | None:
     """The name that a stretch consists of, titles aside."""
-    if not tokens[first].is_capital or run_end(tokens, first) != end or tokens[end - 1].lower in TITLES:
+    if not tokens[first].is_capital or run_end(tokens, first) != end or tokens[end - 1].lower in OFFICES:
         return None
     words = name_in(tokens[first:end])
     return mention_of("named", words) if words and not tokens[end - 1].is_possessive else None

@@ -145,16 +145,15 @@ class Roster:
         return max(introduced, key=lambda known: _latest(known, at)), len(introduced) > 1
 
     def _spelt(self, word: str) -> str:
-        """A word in capitals as the article writes it elsewhere; short ones may be initials and stay."""
+        """A word in capitals as the article writes it where it is no label: Tideline, but ESPN."""
         if word not in self._spelling:
-            found = re.finditer(rf"\b{re.escape(word)}\b", self._article, re.IGNORECASE)
-            other = next((match.group() for match in found if not match.group().isupper()), None)
-            self._spelling[word] = other or (word if len(word) <= _LONGEST_INITIALS else word.title())
+            found = re.finditer(rf"\b{re.escape(word)}\b(?!:)", self._article, re.IGNORECASE)
+            forms = {match.group() for match in found}
+            self._spelling[word] = word if word in forms and word.title() not in forms else word.title()
         return self._spelling[word]
 
 
 _MOST_BEARERS = 12
-_LONGEST_INITIALS = 4
 _CAPITAL = re.compile(r"(?<!\w)[^\W\da-z_][\w-]*")
 
 

@@ -28,13 +28,15 @@ class Turn(Struct, frozen=True):
 def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     """The turns of an interview, in order; none when the article is not one."""
     labels = _labels(article, paragraphs)
-    counts = Counter(_voice(match) for match in labels.values())
+    counts = Counter(voice_of(match.group(1)) for match in labels.values())
     voices = _voices(labels, counts) | _answering(article, paragraphs, labels)
-    begins = min((number for number, match in labels.items() if _voice(match) in voices), default=0)
+    begins = min(
+        (number for number, match in labels.items() if voice_of(match.group(1)) in voices), default=0
+    )
     turns = {
         number: match
         for number, match in labels.items()
-        if _voice(match) in voices
+        if voice_of(match.group(1)) in voices
         or (number > begins and voices and match.group(1).isupper())
         or _is_beside(number, labels, voices)
     }
@@ -42,6 +44,11 @@ def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
         return ()
     both_marked = sum(1 for voice in voices if counts[voice] >= _FEWEST) > 1
     return tuple(_each(article, paragraphs, turns, both_marked=both_marked))
+
+
+def voice_of(label: str) -> str:
+    """The surname of a label: DARREN STAR and STAR are one voice."""
+    return label.casefold().split()[-1]
 
 
 _FEWEST = 2
@@ -67,15 +74,10 @@ def _can_speak(label: str) -> bool:
     return label.lower() not in NOT_VOICES and (first not in _NO_NAME or first in {"a", "the"})
 
 
-def _voice(label: re.Match[str]) -> str:
-    """The surname of a label: DARREN STAR and STAR are one voice."""
-    return label.group(1).casefold().split()[-1]
-
-
 def _voices(labels: Mapping[int, re.Match[str]], counts: Counter[str]) -> frozenset[str]:
     """The labels that make an interview: one in capitals that comes again, or two that do."""
     again = {voice for voice, count in counts.items() if count >= _FEWEST}
-    loud = {_voice(match) for match in labels.values() if match.group(1).isupper()} & again
+    loud = {voice_of(match.group(1)) for match in labels.values() if match.group(1).isupper()} & again
     return frozenset(again if loud or len(again) > 1 else ())
 
 
@@ -84,7 +86,9 @@ def _answering(
 ) -> frozenset[str]:
     """The labels that answer again and again: those that stand right below a question."""
     answers = Counter(
-        _voice(match) for number, match in labels.items() if _is_question(article, paragraphs, number - 1)
+        voice_of(match.group(1))
+        for number, match in labels.items()
+        if _is_question(article, paragraphs, number - 1)
     )
     return frozenset(voice for voice, count in answers.items() if count >= _FEWEST)
 
@@ -96,7 +100,7 @@ def _is_question(article: str, paragraphs: Sequence[Paragraph], number: int) -> 
 def _is_beside(number: int, labels: Mapping[int, re.Match[str]], voices: frozenset[str]) -> bool:
     """Whether a label that stands only once is right before a turn: an interviewer who is named once."""
     near = (labels.get(number + 1), labels.get(number + 2))
-    return any(match is not None and _voice(match) in voices for match in near)
+    return any(match is not None and voice_of(match.group(1)) in voices for match in near)
 
 
 def _each(

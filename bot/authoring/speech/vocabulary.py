@@ -149,6 +149,8 @@ TITLES = ROLES | _words("""
     ceo cfo coo cto svp evp vp md qc kc gm
 """)
 
+# Titles that are surnames as well: a run of capitals that ends with any other title is an office, Acme CEO.
+OFFICES = TITLES - _words("star king prince pope bishop dean judge major guard marshal sergeant chancellor")
 # A ruler is called by the title: “King Charles” is the whole name.
 REGAL = _words("king queen prince princess pope emperor")
 

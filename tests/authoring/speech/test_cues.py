@@ -1,0 +1,133 @@
+"""Single sentences: who is found, by which words, and how sure."""
+
+import pytest
+
+from bot.authoring.speech import Person, segments_of
+
+Found = tuple[str | None, str | None, str]
+
+
+def found_in(article: str, *people: Person) -> list[Found]:
+    return [(segment.speaker, segment.cue, segment.tier) for segment in segments_of(article, people)]
+
+
+@pytest.mark.parametrize(
+    ("article", "speaker", "cue"),
+    [
+        ("“We won,” said Jo Star.", "Jo Star", "Jo Star"),
+        ("“We won,” Jo Star said.", "Jo Star", "Jo Star"),
+        ("“We won”, said Jo Star.", "Jo Star", "Jo Star"),
+        ("“We won,” Jo Star, 59, told E! News.", "Jo Star", "Jo Star"),
+        ("“We won,” Jo Star, who owns it, later added.", "Jo Star", "Jo Star"),
+        ("“We won,” said Lowe Sports chief executive Jo Star.", "Jo Star", "Jo Star"),
+        ("“We won,” said the club’s founder, Jo Star, who is 90.", "Jo Star", "Jo Star"),
+        ("“We won,” according to Jo Star.", "Jo Star", "Jo Star"),
+        ("“We won today.” — Jo Star, Leeds", "Jo Star", "Jo Star"),
+        ("“We won today,” is Jo Star’s reply.", "Jo Star", "Jo Star"),
+        ("Jo Star said: “We won.”", "Jo Star", "Jo Star"),
+        ("Said Jo Star: “We won.”", "Jo Star", "Jo Star"),
+        ("Jo Star: “We won.”", "Jo Star", "Jo Star"),
+        ("According to Jo Star, “we won a prize.”", "Jo Star", "Jo Star"),
+        ("As Jo Star put it, “we won a prize.”", "Jo Star", "Jo Star"),
+        ("The cup, which its maker, Jo Star, calls “a tin of tears,” is gone.", "Jo Star", "Jo Star"),
+        ("The cup was described by maker Jo Star as “a tin of tears.”", "Jo Star", "Jo Star"),
+        ("Jo Star opened up, telling Radio Week that it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Its captain, Jo Star, smiled and said it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Jo Star was quoted as saying “it was a dream.”", "Jo Star", "Jo Star"),
+        ("Jo Star went on to say that it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Jo Star — a lawyer for Al Moon — called it “a dream.”", "Jo Star", "Jo Star"),
+        ("Sen. Jo Star, D-Ore., said it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Jo Star, of Springfield, Illinois, said it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Jo Star, whose brother, Al Star, died, said it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Jo Star’s lawyer, Dana Moon, said it was “a dream.”", "Dana Moon", "Dana Moon"),
+        ("Sgt. Jo Star of the Lowe Police Department said it was “a dream.”", "Jo Star", "Jo Star"),
+        ("Emily (Jo Star) said it was “a dream.”", "Emily", "Emily"),
+        (
+            "The Department of Fisheries said it was “a dream.”",
+            "Department of Fisheries",
+            "Department of Fisheries",
+        ),
+        ("“We won,” Ursula von Stahl said.", "Ursula von Stahl", "Ursula von Stahl"),
+        ("“We won,” the Rev. Dr. Martin Star Jr. said.", "Martin Star Jr.", "Martin Star Jr."),
+    ],
+)
+def test_a_cue_that_names_the_person_is_sure(article: str, speaker: str, cue: str) -> None:
+    assert found_in(article) == [(speaker, cue, "sure")]
+
+
+@pytest.mark.parametrize(
+    ("article", "cue"),
+    [
+        ("Police said the march was “damp and good-natured.”", "Police"),
+        ("“It rained a lot,” said one customer.", "one customer"),
+        ("“It rained a lot,” said juror No. 4.", "juror No"),
+        ("“It rained a lot,” a spokesman for Jo Star said.", "a spokesman"),
+        ("“It rained a lot,” the lawsuit says.", "the lawsuit"),
+        ("“It rained a lot,” Jo Star and Al Moon said.", "Jo Star and Al Moon"),
+        ("Jo Star was told “it rained a lot.”", None),
+    ],
+)
+def test_somebody_without_a_name_is_nobody_to_be_sure_of(article: str, cue: str | None) -> None:
+    assert found_in(article) == [(None, cue, "ask")]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "You might say, “I’ll just answer this one message,” but it is never one.",
+        "It is a culture that tells you, “Just follow your passion.”",
+        "“Emily in Paris” is back, after “Younger” and “Sex and the City.”",
+        "It was a “perfect” day for a “walk.”",
+        'The pole was 6\'4" tall and 12" wide.',
+        "No one is quoted here.",
+    ],
+)
+def test_what_nobody_said_is_not_listed(article: str) -> None:
+    assert found_in(article) == []
+
+
+def test_a_short_name_stands_for_the_full_one() -> None:
+    article = "Jo Q. Star, the mayor, resigned.\n\n“I am tired,” Star said.\n\n“So tired,” Jo added."
+    assert [speaker for speaker, _, _ in found_in(article)] == ["Jo Q. Star", "Jo Q. Star"]
+
+
+def test_a_surname_that_two_people_bear_is_asked_about() -> None:
+    article = "Jo Star, 40, and Al Star, 38, met.\n\n“It was time,” Star said."
+    assert found_in(article) == [("Al Star", "Star", "ask")]
+
+
+def test_a_pronoun_looks_back_and_is_asked_about() -> None:
+    article = "Jo Star, 40, opened the door. “Come in,” she said. “Sit down.”"
+    assert found_in(article) == [("Jo Star", "she", "ask")] * 2
+
+
+def test_a_description_of_the_show_that_fits_one_person_is_sure() -> None:
+    star = Person("Jo Star", ("Star",), ("the Sex and the City creator", "the director"))
+    moon = Person("Al Moon", ("Moon",), ("the England native",))
+    article = "Star and Moon met.\n\n“It was time,” the England native added."
+    assert found_in(article, star, moon) == [("Al Moon", "the England native", "sure")]
+
+
+def test_a_description_of_somebody_who_is_not_in_the_article_fits_nobody() -> None:
+    moon = Person("Al Moon", ("Moon",), ("the England native",))
+    assert found_in("“It was time,” the England native added.", moon) == [(None, "the England native", "ask")]
+
+
+def test_an_alias_of_the_show_is_its_full_name() -> None:
+    assert found_in("“It was time,” Andy Moon said.", Person("Andrew Moon", ("Andy Moon",))) == [
+        ("Andrew Moon", "Andy Moon", "sure")
+    ]
+
+
+def test_the_second_half_of_a_split_quote_has_the_first_one_s_speaker() -> None:
+    assert found_in("“I won,” Jo Star said. “Twice, I think.”") == [("Jo Star", "Jo Star", "sure")] * 2
+
+
+def test_two_speakers_of_one_paragraph_keep_apart() -> None:
+    article = "“Who was it?” asked Jo Star. “Me,” Al Moon replied. “It was me.”"
+    assert [speaker for speaker, _, _ in found_in(article)] == ["Jo Star", "Al Moon", "Al Moon"]
+
+
+def test_a_list_of_fragments_has_one_speaker() -> None:
+    article = "It was “long,” “hot” and “very boring,” Jo Star said."
+    assert found_in(article) == [("Jo Star", "Jo Star", "sure")] * 3

@@ -1,0 +1,54 @@
+"""Interview turns, with labels on both sides or only on one."""
+
+from collections.abc import Callable
+
+Told = Callable[[str], list[tuple[str, str | None, str]]]
+
+
+def test_a_surname_in_capitals_continues_the_full_name(told: Told) -> None:
+    article = "Jo Star is back.\n\nJO STAR: It was time.\n\nWas it hard?\n\nSTAR: No."
+    assert told(article) == [
+        ("It was time.", "Jo Star", "sure"),
+        ("Was it hard?", None, "ask"),
+        ("No.", "Jo Star", "sure"),
+    ]
+
+
+def test_an_interviewer_who_is_named_once_asks_the_other_questions_too(told: Told) -> None:
+    article = "Tideline: How was it?\n\nHOLM: Cold.\n\nAnd then?\n\nHOLM: Colder."
+    assert told(article) == [
+        ("How was it?", "Tideline", "sure"),
+        ("Cold.", "Holm", "sure"),
+        ("And then?", "Tideline", "sure"),
+        ("Colder.", "Holm", "sure"),
+    ]
+
+
+def test_captions_and_links_are_in_no_turn(told: Told) -> None:
+    caption = "the-sea-at-night\nImage via Tideline\n\nRELATED: ‘The Sea’ Recap"
+    article = f"HOLM: Cold.\n\n{caption}\n\nAnd then?\n\nHOLM: Colder."
+    assert [text for text, _, _ in told(article)] == ["Cold.", "And then?", "Colder."]
+
+
+def test_a_turn_of_several_paragraphs_is_one_segment(told: Told) -> None:
+    article = "Q: How was it?\n\nA: Cold.\n\nVery cold.\n\nQ: And then?\n\nA: Colder."
+    assert [text for text, _, _ in told(article)] == [
+        "How was it?",
+        "Cold.\n\nVery cold.",
+        "And then?",
+        "Colder.",
+    ]
+
+
+def test_what_is_quoted_inside_a_turn_is_no_segment_of_its_own(told: Told) -> None:
+    article = "HOLM: I thought, “Well?” So I went on.\n\nAnd then?\n\nHOLM: I swam."
+    assert [text for text, _, _ in told(article)] == [
+        "I thought, “Well?” So I went on.",
+        "And then?",
+        "I swam.",
+    ]
+
+
+def test_lines_with_colons_make_no_interview(told: Told) -> None:
+    assert told("WHAT: A concert.\n\nWHEN: Friday.\n\nWHERE: The hall.\n\nWHEN: Saturday, too.") == []
+    assert told("Monday: rain.\n\nTuesday: rain.\n\nMonday: more rain.") == []
