@@ -53,6 +53,7 @@ def voice_of(label: str) -> str:
 
 _FEWEST = 2
 _LONGEST_QUESTION = 4
+_LONGEST_ANSWER = 8
 _NO_NAME = NOT_NAMES | SAYING
 _CAPITAL = r"[^\W\da-z_]"
 _LABEL = re.compile(
@@ -112,13 +113,18 @@ def _each(
     for number, following in zip(numbers, [*numbers[1:], len(paragraphs)], strict=True):
         match = turns[number]
         between = range(number + 1, following) if following < len(paragraphs) else range(0)
-        own = 1 + (len(between) if both_marked else _goes_on(article, paragraphs, number, between))
+        own = 1 + (_all_if_few(between) if both_marked else _goes_on(article, paragraphs, number, between))
         last = number + own - 1
         yield Turn(
             match.end(), paragraphs[last].end, match.group(1), match.start(), tuple(range(number, last + 1))
         )
         if not both_marked and len(between) <= _LONGEST_QUESTION:
             yield from _unmarked(article, paragraphs, between[own - 1 :])
+
+
+def _all_if_few(between: range) -> int:
+    """Where both sides are marked, what stands between two turns goes on with the first, unless it is long."""
+    return len(between) if len(between) <= _LONGEST_ANSWER else 0
 
 
 def _goes_on(article: str, paragraphs: Sequence[Paragraph], number: int, between: range) -> int:
