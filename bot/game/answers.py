@@ -90,10 +90,18 @@ def _judged(known: Known, guess: str) -> Verdict:
     if (verdict := known.verdicts.get(key)) is not None:
         return verdict
     attempts = _attempts(known, words, key)
+    if len(attempts) == 1 and _is_far_from(known, words, key):
+        return MORE_THAN_ONE if _names_several(guess, words) else NOT_THAT
     for _, its_key in attempts[1:]:
         if (verdict := known.verdicts.get(its_key)) is not None:
             return verdict
     return _weighed(known, guess, attempts)
+
+
+def _is_far_from(known: Known, words: list[str], key: str) -> bool:
+    """Whether a message is like most in a channel: too long or too short for a slip, and begins otherwise."""
+    far = words[0] not in known.partial_words and len(key) not in known.spellings
+    return far and not known.calculable and key[-1] != key[-2:-1]
 
 
 def _attempts(known: Known, words: list[str], key: str) -> list[Attempt]:
@@ -180,7 +188,7 @@ def _same_amount(answer: Quantity, guess: Quantity) -> Verdict | None:
     if answer.number != guess.number:
         return OTHER_AMOUNT
     if not answer.unit or not guess.unit:
-        return WHICH_UNIT if answer.measured or guess.measured else SAME_AMOUNT
+        return WHICH_UNIT if answer.measured or guess.measured or guess.mistakable else SAME_AMOUNT
     return OTHER_AMOUNT if guess.measured or guess.priced else None
 
 

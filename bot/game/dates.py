@@ -9,12 +9,12 @@ from rapidfuzz.distance import OSA
 from bot.game.folding import ARTICLES
 from bot.game.word_lists import word_set, words_in_order
 
-_MONTHS: Final = words_in_order(
+MONTHS: Final = words_in_order(
     "january february march april may june july august september october november december"
 )
 _NUMBER_OF: Final = (
-    {month: number for number, month in enumerate(_MONTHS, 1)}
-    | {month[:3]: number for number, month in enumerate(_MONTHS, 1)}
+    {month: number for number, month in enumerate(MONTHS, 1)}
+    | {month[:3]: number for number, month in enumerate(MONTHS, 1)}
     | {"sept": 9}
 )
 _IGNORED: Final = (
@@ -45,7 +45,7 @@ class Day(Struct, frozen=True):
 
 
 Comparison = Literal["same", "unclear", "other"]
-_STARTS: Final = frozenset(month[:3] for month in _MONTHS)
+_STARTS: Final = frozenset(month[:3] for month in MONTHS)
 
 
 def days(text: str, words: list[str]) -> tuple[Day, ...]:
@@ -131,7 +131,7 @@ def _misspelt_month(word: str) -> int | None:
     if len(word) < 5:  # noqa: PLR2004 - "june" and "july" are too near
         return None
     near = [
-        number for number, month in enumerate(_MONTHS, 1) if OSA.distance(word, month, score_cutoff=1) <= 1
+        number for number, month in enumerate(MONTHS, 1) if OSA.distance(word, month, score_cutoff=1) <= 1
     ]
     return near[0] if len(near) == 1 else None
 
@@ -143,6 +143,6 @@ def _full_year(text: str) -> int:
 
 def _valid(day: Day) -> tuple[Day, ...]:
     month, number = day.month, day.day
-    if month is not None and not 1 <= month <= len(_MONTHS):
+    if month is not None and not 1 <= month <= len(MONTHS):
         return ()
     return () if number is not None and not 1 <= number <= _LAST_DAY else (day,)

@@ -40,7 +40,7 @@ able about above acid acre actor actress add after again age agent ago air alien
 always amber among angel anger angle angry ankle answer ant any apple apron area arm army around arrow art
 ash ask aunt away awful baby back bacon bad badge bag bake baker ball band bang bank bar bare bark barn base
 bat batch bath batman battle batwoman bay beach bead beak beam bean bear beard beast beat bed bee beef beer
-before beg bell bells belt bench bend best better bike bill bird birth bit bitch bite bitter black blade
+before beg bell bells belt bench bend best better big bike bill bird birth bit bitch bite bitter black blade
 blame blank blast blaze bless blind block blond blonde blood blow blue board boat body boil bold bolt bomb
 bond bone bones book boot boots border bore born boss both bottle bottom bowl box boxer boy brain brake
 branch brand brave bread break breath bride bridge bright bring broke brother brown brush bubble bucket bug

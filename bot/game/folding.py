@@ -79,7 +79,7 @@ def words_of(text: str) -> list[str]:
         return []
     plain = text.lower() if text.isascii() else _plain(text)
     if _not_plain_words(plain):
-        if _not_plain_signs(plain):
+        if _any_digit(plain) or _not_plain_signs(plain):
             return _rewritten(_split(plain))
         plain = plain.replace("'", "").translate(_SPACED)
     words = plain.split()
@@ -122,6 +122,8 @@ def _split(plain: str) -> list[str]:
             plain = _halves.sub(_as_decimal, _grouped.sub("", plain))
         plain = plain.replace(" + ", " and ").translate(_SIGNS)
     pieces = _pieces(plain)
+    if len(pieces) <= _MOST_NUMBERS:
+        return pieces
     # Nobody answers with a page of numbers, and each costs more to read than a word.
     many = len(pieces) > _MOST_WORDS or sum(not piece.isalpha() for piece in pieces) > _MOST_NUMBERS
     return [] if many else pieces

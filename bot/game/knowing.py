@@ -155,8 +155,9 @@ def _labelled(names: list[Name], kind: str) -> dict[str, Verdict]:
 
 def _forms(names: list[Name], prompts: Iterable[str]) -> Iterator[Words]:
     for name in names:
-        yield from name.full
-        yield from name.short
+        if not name.acronym:
+            yield from name.full
+            yield from name.short
     for prompt in prompts:
         yield from name_of(prompt, "phrase").full
 

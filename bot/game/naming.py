@@ -29,6 +29,7 @@ _possessive = re.compile(
 )
 _capital_article = re.compile(r"(?<=\w)[ -]An?\b").search
 _listed = re.compile(r"\s*(?:,|&|\band\b)\s*(?:\band\b)?\s*", re.IGNORECASE)
+_LONGEST_ACRONYM: Final = 5
 _LISTED: Final = range(2, 5)
 
 
@@ -38,6 +39,7 @@ class Name(Struct, frozen=True):
     full: tuple[Words, ...]
     short: tuple[Words, ...] = ()
     parts: frozenset[str] = frozenset()  # keys
+    acronym: bool = False  # letters that spell nothing: a slip makes another ("SATC")
 
 
 def name_of(text: str, kind: str) -> Name:
@@ -57,7 +59,8 @@ def name_of(text: str, kind: str) -> Name:
         case _:
             short, parts = (), frozenset[str]()
     # A single letter is nobody's name: Malcolm X is not "X".
-    return Name(full, tuple(form for form in short if form not in full and len(key_of(form)) > 1), parts)
+    short = tuple(form for form in short if form not in full and len(key_of(form)) > 1)
+    return Name(full, short, parts, acronym=text.isupper() and len(text) <= _LONGEST_ACRONYM)
 
 
 def _full(text: str, kind: str) -> Iterator[Words]:

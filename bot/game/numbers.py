@@ -46,18 +46,15 @@ def in_digits(words: list[str]) -> list[str]:
             at += 1
             continue
         if alone is not None and (at + 1 == end or words[at + 1] not in alone[1]):
-            run = _Run(alone[0], at + 1, word in ORDINAL)
+            text, at, ordinal = alone[0], at + 1, word in ORDINAL
         else:
-            run = _number_at(words, at)
-        if run is None:
-            read.append(word)
+            text, at, ordinal = _number_at(words, at)
+        if read:
+            _relabel(read)
+        if ordinal and at < end and words[at] in NUMBERED:
+            read.append(SHORT_LABELS.get(words[at], words[at]))
             at += 1
-            continue
-        _add(read, run)
-        at = run.end
-        if run.ordinal and at < end and words[at] in NUMBERED:
-            read.insert(len(read) - 1, SHORT_LABELS.get(words[at], words[at]))
-            at += 1
+        read.append(text)
     return read
 
 
@@ -66,25 +63,26 @@ def plain_number(value: Decimal) -> str:
     return f"{value:f}".rstrip("0").rstrip(".") if value != value.to_integral_value() else f"{value:.0f}"
 
 
-def _add(read: list[str], run: _Run) -> None:
-    if read and read[-1] in SHORT_LABELS:
+def _relabel(read: list[str]) -> None:
+    """Write out what labels the number that comes next."""
+    if read[-1] in SHORT_LABELS:
         read[-1] = SHORT_LABELS[read[-1]]
-    elif read and read[-1] == "x" and len(read) > 1 and read[-2].isdigit():
+    elif read[-1] == "x" and len(read) > 1 and read[-2].isdigit():
         read[-2:] = ["season", read[-2], "episode"]  # 2x05
-    read.append(run.text)
 
 
-def _number_at(words: list[str], at: int) -> _Run | None:
+def _number_at(words: list[str], at: int) -> _Run:
+    """The number that may begin here, or else the word itself."""
     word = words[at]
     if word == "second" and at and words[at - 1][-1:].isdigit():
-        return None  # a unit of time: "30 second"
+        return _Run(word, at + 1)  # a unit of time: "30 second"
     if word in ROMAN:
         return _Run(ROMAN[word], at + 1)
     if word in DECADES:
         return _Run(f"{DECADES[word]}s", at + 1)
     starts = word[0].isdigit() or word in CARDINAL or word in ORDINAL or word in SCALES
     if not starts and not (word in {"a", "an"} and at + 1 < len(words) and words[at + 1] in SCALES):
-        return None
+        return _Run(word, at + 1)
     if len(word) > MOST_DIGITS and word[0].isdigit():
         return _Run(word.lstrip("0") or "0", at + 1)
     if alone := _scaled(words, at):

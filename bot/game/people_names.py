@@ -16,9 +16,9 @@ Words = tuple[str, ...]
 
 HONORIFICS: Final = word_set(
     "mister missus miss ms doctor professor captain sergeant lieutenant detective officer agent colonel "
-    "general major commander admiral inspector chief judge president senator governor mayor sir ser dame lord lady "
-    "king queen prince princess duke duchess count countess father sister brother uncle aunt madame monsieur "
-    "mademoiselle"
+    "general major commander admiral inspector chief judge president senator governor mayor sir ser "
+    "dame lord lady king queen prince princess duke duchess count countess father sister brother uncle "
+    "aunt madame monsieur mademoiselle"
 )
 GENDERED: Final = word_set("mister missus miss ms madame monsieur mademoiselle")
 PARTICLES: Final = word_set("van von der den de del della di da du la le st el al bin ter ten mc mac o")

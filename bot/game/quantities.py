@@ -9,8 +9,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from bot.game.dates import MONTHS
 from bot.game.folding import ARTICLES, pieces_of
+from bot.game.number_words import SCALES
 from bot.game.numbers import in_digits, plain_number
+from bot.game.spelling import nearest
 from bot.game.word_lists import word_set
 
 _TIME: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
@@ -39,6 +42,8 @@ _AFTER_DIGITS: Final = {
 }  # fmt: skip
 # A guess with none of these and without a digit is no amount.
 AMOUNT_WORDS: Final = word_set("half quarter dozen couple") | set(_MEASURES)
+_UNCOUNTED: Final = (*_MEASURES, *SCALES, *MONTHS)
+_SHORT_UNIT: Final = 5  # letters
 _MOST_DIGITS: Final = 30
 _CURRENCIES: Final = frozenset({"dollar", "euro", "pound", "percent"})
 _ABOUT: Final = word_set("about around roughly approximately approx circa ca only exactly")
@@ -68,14 +73,22 @@ class Quantity(Struct, frozen=True):
         """Whether it is money or a share."""
         return self.unit in _CURRENCIES
 
+    @property
+    def mistakable(self) -> bool:
+        """Whether what is counted may be a slip of something else: "12 milion", "10 dys"."""
+        if not self.unit or self.measured or self.priced:
+            return False
+        within = 1 if len(self.unit) <= _SHORT_UNIT else 2
+        return len(self.unit) <= 2 or nearest(self.unit, _UNCOUNTED, within) is not None  # noqa: PLR2004 - "6y"
+
 
 def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
     """The ways to read all of the folded words as one amount; by its text "30m" may be minutes as well."""
-    readings = [_read(_prepared(words))]
-    if _glued(text):
-        units = _with_units([word for word in pieces_of(text) if word not in _ABOUT])
-        readings.insert(0, _read(in_digits(units)))
-    return tuple(dict.fromkeys(reading for reading in readings if reading))
+    reading = _read(_prepared(words))
+    if not _glued(text):
+        return (reading,) if reading else ()
+    units = _with_units([word for word in pieces_of(text) if word not in _ABOUT])
+    return tuple(dict.fromkeys(one for one in (_read(in_digits(units)), reading) if one))
 
 
 def known_unit(quantity: Quantity) -> bool:
@@ -129,6 +142,8 @@ def _with_units(words: list[str]) -> list[str]:
 
 def _read(words: list[str]) -> Quantity | None:
     """One amount, or several of one measure ("1 hour 30 minutes"), and nothing else."""
+    if len(words) == 1 and words[0].isdigit() and len(words[0]) <= _MOST_DIGITS:
+        return Quantity(int(words[0]), "", int(words[0]))
     total: Quantity | None = None
     words = [word for word in words if word not in ARTICLES]
     while words:

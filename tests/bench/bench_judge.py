@@ -1,4 +1,4 @@
-"""The judge beside an exact match, a message at a time: `python tests/bench/bench_judge.py`.
+"""The judge beside an exact match, a message at a time: `python -m tests.bench.bench_judge`.
 
 The exact match works as Red's trivia does: lower case, straight quotes, then each answer is looked for among
 the words of the message, or in the message if it has several words itself. Machines differ; read the ratios.
@@ -19,6 +19,7 @@ CHAT = (
     "I haven't seen this season yet, no spoilers please", "brb", "who even remembers that", "hahaha nice",
     "my sister would know this", "is the bot lagging for anyone else?",
 )  # fmt: skip
+PLAIN = ("boston", "los angeles", "tony soprano", "walter white", "the sopranos", "paris")
 SLOW = {
     "letters": "a", "words": "a ", "digits": "1", "wide letters": "ﷺ", "numbers": "one hundred and ",
     "figures": "1 ", "commas": "1,", "accents": "é", "marks": "e\u0301\u0302", "asides": "i think ",
@@ -46,9 +47,9 @@ def exact(answers: tuple[str, ...], message: str) -> bool:
 
 
 def questions() -> list[tuple[Answers, list[str]]]:
-    """The questions of both files of cases, unprepared, each with all guesses at it."""
+    """The questions of all files of cases, unprepared, each with all guesses at it."""
     found: list[tuple[Answers, list[str]]] = []
-    for file in ("cases.toml", "held_out.toml"):
+    for file in ("cases.toml", "held_out.toml", "second_look.toml"):
         for case in msgspec.toml.decode((CASES / file).read_bytes())["question"]:
             guesses = [guess for kind in ("right", "vague", "wrong") for guess in case.pop(kind, [])]
             found.append((msgspec.convert(case, Answers), guesses))
@@ -56,7 +57,7 @@ def questions() -> list[tuple[Answers, list[str]]]:
 
 
 def messages(*, of: str) -> list[Message]:
-    """What is said: every case once ("cases"), chat ("chat"), or what a channel says in a round ("round").
+    """What is said: plain guesses, every case, chat, or some of all of it as in a round.
 
     In a round some players type the answer plainly, some another name they know, some a case of the list, and
     some are only talking.
@@ -67,6 +68,7 @@ def messages(*, of: str) -> list[Message]:
         said = {
             "cases": guesses,
             "chat": list(CHAT),
+            "plain": [accepted[0], *(other.lower() for other in question.others), *PLAIN],
             "round": [
                 *[accepted[0]] * 3,
                 *[other.lower() for other in question.others[:2]],
@@ -85,13 +87,13 @@ def microseconds(judged: Callable[[], object]) -> float:
     return (perf_counter_ns() - started) / 1000
 
 
-def ratio(of: str, rounds: int = 9) -> tuple[float, float]:
-    """Microseconds a message of the judge, who has seen none of them before, and of the exact match."""
+def ratio(of: str, *, again: bool = False, rounds: int = 9) -> tuple[float, float]:
+    """Microseconds a message: of the judge, who has heard none (or all) of them before, and of the match."""
     ours, theirs = [], []
     for _ in range(rounds):
         rows = messages(of=of)
-        for question, _, _ in rows:
-            judge(question, "")  # what a question knows beforehand is not a message's cost
+        for question, _, guess in rows:
+            judge(question, guess if again else "")  # what a question knows beforehand is no message's cost
         ours.append(microseconds(lambda rows=rows: [judge(question, guess) for question, _, guess in rows]))
         theirs.append(microseconds(lambda rows=rows: [exact(accepted, guess) for _, accepted, guess in rows]))
     return min(ours) / len(rows), min(theirs) / len(rows)
@@ -112,9 +114,11 @@ def slowest() -> tuple[float, str]:
 
 def main() -> None:
     """Print all ratios."""
-    for of in ("round", "chat", "cases"):
-        ours, theirs = ratio(of)
-        print(f"{of}: judge {ours:.2f} µs, exact match {theirs:.2f} µs, ratio {ours / theirs:.2f}")  # noqa: T201 - it is what the bench is for
+    for of in ("plain", "round", "chat", "cases"):
+        for again in (False, True):
+            ours, theirs = ratio(of, again=again)
+            heard = "heard again" if again else "first heard"
+            print(f"{of}, {heard}: {ours:.2f} µs, exact match {theirs:.2f} µs, ratio {ours / theirs:.2f}")  # noqa: T201 - it is what the bench is for
     cost, name = slowest()
     print(f"slowest of up to 2,000 characters: {cost:.0f} µs ({name})")  # noqa: T201 - likewise
 

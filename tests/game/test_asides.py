@@ -1,0 +1,41 @@
+"""What people say around a guess."""
+
+import pytest
+
+from bot.game.asides import may_hold_asides, without_asides
+from bot.game.folding import words_of
+
+
+@pytest.mark.parametrize(
+    "guess",
+    [
+        "is it Chicago?",
+        "i think it's Chicago",
+        "the answer is chicago",
+        "isn't it chicago?",
+        "hmm, maybe chicago?",
+        "chicago i think",
+        "Chicago, right?",
+        "I'd say chicago",
+        "what is Chicago?",
+        "in Chicago",
+        "the city of chicago",
+        "lol easy, chicago",
+    ],
+)
+def test_asides_are_taken_away(guess: str) -> None:
+    words = words_of(guess)
+    assert may_hold_asides(words)
+    assert without_asides(words)[-1] == ["chicago"]
+
+
+@pytest.mark.parametrize(
+    "guess", ["not chicago", "it isn't chicago", "anything but chicago", "i don't think chicago"]
+)
+def test_a_no_is_no_aside(guess: str) -> None:
+    assert all(left != ["chicago"] for left in without_asides(words_of(guess)))
+
+
+def test_nothing_is_left_of_nothing() -> None:
+    assert without_asides(["think"]) == []
+    assert len(without_asides(["maybe"] * 60)) < 10

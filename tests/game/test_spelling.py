@@ -1,0 +1,66 @@
+"""What is a slip of the keyboard, and what is another word."""
+
+import pytest
+
+from bot.game.folding import key_of, words_of
+from bot.game.spelling import edits_between, form_of, is_slip, limit_of, nearest
+
+
+def slip(guess: str, answer: str) -> bool:
+    words, form = words_of(guess), form_of(words_of(answer))
+    return edits_between(key_of(words), form.key) <= form.limit and is_slip(words, key_of(words), form)
+
+
+def test_longer_answers_allow_more_edits() -> None:
+    assert [limit_of(letters) for letters in (1, 3, 4, 7, 8, 12, 13, 80)] == [0, 0, 1, 1, 2, 2, 3, 3]
+
+
+@pytest.mark.parametrize(
+    ("guess", "answer"),
+    [
+        ("chciago", "Chicago"),
+        ("chicagoo", "Chicago"),
+        ("star buks", "Starbucks"),
+        ("walterwhtie", "Walter White"),
+        ("how i met you mother", "How I Met Your Mother"),
+        ("emily form paris", "Emily from Paris"),
+        ("stephen speilberg", "Steven Spielberg"),
+        ("stranger thing", "Stranger Things"),
+        ("two and a half man", "Two and a Half Men"),
+    ],
+)
+def test_slips(guess: str, answer: str) -> None:
+    assert slip(guess, answer)
+
+
+@pytest.mark.parametrize(
+    ("guess", "answer"),
+    [
+        ("cbs", "NBC"),
+        ("season 11", "Season 1"),
+        ("rocky iii", "Rocky II"),
+        ("last", "Lost"),
+        ("aliens", "Alien"),
+        ("ireland", "Iceland"),
+        ("kate", "Katie"),
+        ("rose", "Ross"),
+        ("gabriella", "Gabriela"),
+        ("camilla", "Camille"),
+        ("walter white jr", "Walter White"),
+        ("mel b", "Mel C"),
+        ("mrs robot", "Mr. Robot"),
+        ("that is what he said", "That's what she said"),
+        ("how i met your father", "How I Met Your Mother"),
+        ("better call paul", "Better Call Saul"),
+        ("not how i met your mother", "How I Met Your Mother"),
+        ("emily in rome", "Emily in Paris"),
+        ("jim carter", "Jim Carrey"),
+    ],
+)
+def test_other_words_are_no_slips(guess: str, answer: str) -> None:
+    assert not slip(guess, answer)
+
+
+def test_the_nearest_name_is_found_within_its_reach() -> None:
+    assert nearest("lilly", ["lily", "emily"], 1) == "lily"
+    assert nearest("lilly", ["gabriel"], 2) is None
