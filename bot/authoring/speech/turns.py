@@ -123,7 +123,7 @@ def _each(
 
 
 def _all_if_few(between: range) -> int:
-    """Where both sides are marked, what stands between two turns goes on with the first, unless it is long."""
+    """Where both sides are marked, what stands between two turns goes on with the first, if it is short."""
     return len(between) if len(between) <= _LONGEST_ANSWER else 0
 
 
