@@ -1,7 +1,7 @@
 """A pretend server with the bot in it: SimCord is Discord, the store is real SQLite."""
 
 import re
-from collections.abc import AsyncGenerator, Callable, Iterable
+from collections.abc import AsyncGenerator, Callable, Iterable, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -17,15 +17,15 @@ from simcord.results import InteractionResult, ResponseMessage
 
 from bot.bank.bank import Bank
 from bot.front.client import BonMot
-from bot.front.desk import Desk
+from bot.front.desk import Desk, Press
 from bot.front.presses import PRESSES
 from bot.front.stage import DiscordStage
 from bot.host.clock import DiscordClock, moment_of
 from bot.host.lobby import Lobby
 from bot.host.ports import Store
 from bot.host.refusals import Refusal
-from bot.storage.store import SqliteStore, open_store
 from tests.front.hours import Hours
+from tests.front.memory import Memory, open_memory
 
 TEXT, BUTTON = 10, 2  # Discord's numbers of components
 PATIENCE = 90  # seconds that a test waits for something to be said
@@ -36,7 +36,7 @@ Message = discord.Message | ResponseMessage | InteractionResult
 class World:
     """One server, its lounge, its people, and the bot."""
 
-    def __init__(self, env: Env, store: SqliteStore, bank: Bank, hours: Hours) -> None:
+    def __init__(self, env: Env, store: Memory, bank: Bank, hours: Hours) -> None:
         self.env = env
         self.store = store
         self.server: GuildHandle = env.create_guild("Café")
@@ -152,12 +152,17 @@ class World:
 
 @asynccontextmanager
 async def open_world(
-    folder: Path, bank: Bank, *, greeted: bool = True, before: Callable[[World], None] | None = None
+    folder: Path,
+    bank: Bank,
+    *,
+    greeted: bool = True,
+    before: Callable[[World], None] | None = None,
+    presses: Mapping[str, Press] = PRESSES,
 ) -> AsyncGenerator[World]:
     """A server with a lounge, and the bot; `before` arranges more of it before the bot comes."""
     hours = Hours()
-    async with open_store(folder / "bonmot.db") as store:
-        env = hours.env = Env(new_client(store, bank, hours), shard_count=1)
+    async with open_memory(folder / "bonmot.db") as store:
+        env = hours.env = Env(new_client(store, bank, hours, presses), shard_count=1)
         world = World(env, store, bank, hours)
         world.bot.clock.heard(env.now().timestamp())
         if greeted:
@@ -173,12 +178,12 @@ async def open_world(
             await env.shutdown()
 
 
-def new_client(store: Store, bank: Bank, hours: Hours) -> BonMot:
+def new_client(store: Store, bank: Bank, hours: Hours, presses: Mapping[str, Press] = PRESSES) -> BonMot:
     """The bot as `app` builds it, with the test's clock; it has heard the time in an HTTP answer."""
 
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
         lobby = Lobby(store=store, stage=stage, clock=clock)
-        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES)
+        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=presses)
 
     clock = DiscordClock(hours)
     if hours.env is not None:

@@ -1,0 +1,139 @@
+"""Whatever goes wrong reaches the person as one sentence, and a bug reaches the log once."""
+
+import logging
+import re
+from pathlib import Path
+
+import discord
+import pytest
+from discord import app_commands
+
+from bot.front.complaints import sentence
+from bot.front.presses import PRESSES
+from bot.host.refusals import Refusal
+from tests.front.questions import BANK
+from tests.front.world import World, open_world
+
+APOLOGY = re.compile(
+    r"Something went wrong on my side, sorry\. If it happens again, tell the bot's owner "
+    r"this reference: \*\*([0-9a-f]{6})\*\*\."
+)
+
+
+async def fail(_interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
+    raise ZeroDivisionError("somebody divided")
+
+
+async def answer_twice(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
+    await interaction.response.send_message("first")
+    await interaction.response.send_message("second")
+
+
+async def answer_and_fail(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
+    await interaction.response.send_message("so far so good")
+    raise ZeroDivisionError("somebody divided")
+
+
+def errors(log: pytest.LogCaptureFixture) -> list[logging.LogRecord]:
+    return [record for record in log.records if record.levelno >= logging.ERROR]
+
+
+async def test_a_bug_in_a_button_is_one_apology_whose_reference_the_log_knows(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_world(tmp_path, BANK, greeted=False, presses={**PRESSES, "setup": fail}) as world:
+        said = await world.person("Ana").click(world.cards()[0], label="Set up")
+        found = APOLOGY.fullmatch(world.read(said))
+        assert found is not None
+        assert (said.ephemeral, len(said.followups)) == (True, 0)
+        (logged,) = errors(caplog)
+        assert logged.getMessage() == f"reference {found[1]}"
+        assert logged.exc_info is not None
+        assert str(logged.exc_info[1]) == "somebody divided"
+
+
+async def test_a_bug_in_a_form_is_told_in_the_same_way(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_world(tmp_path, BANK, presses={**PRESSES, "take_numbers": fail}) as world:
+        mo = world.person("Mo", world.moderators)
+        shown = (await mo.slash(world.lounge, "settings")).response
+        assert shown is not None
+        form = await mo.click(shown, label="Questions and seconds…")
+        said = await mo.submit_modal(form, {"questions": "5", "answer_time": "20"})
+        assert APOLOGY.fullmatch(world.read(said))
+        assert len(errors(caplog)) == 1
+
+
+async def test_a_bug_in_a_command_is_told_in_the_same_way(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(interaction: discord.Interaction) -> None:
+        await fail(interaction, ())
+
+    world.bot.tree.add_command(app_commands.command(name="broken", description="It fails.")(broken))
+    await world.bot.tree.sync()
+    said = await world.person("Ana").slash(world.lounge, "broken")
+    assert APOLOGY.fullmatch(world.read(said))
+    assert len(errors(caplog)) == 1
+    world.expect(ZeroDivisionError)
+
+
+async def test_a_bug_after_the_answer_is_told_below_it(tmp_path: Path) -> None:
+    async with open_world(
+        tmp_path, BANK, greeted=False, presses={**PRESSES, "setup": answer_and_fail}
+    ) as world:
+        said = await world.person("Ana").click(world.cards()[0], label="Set up")
+        (below,) = said.followups
+        assert APOLOGY.fullmatch(world.read(below))
+        assert below.ephemeral
+
+
+@pytest.mark.parametrize("code", [10062, 40060])
+async def test_an_interaction_that_cannot_be_answered_any_more_is_let_go_quietly(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, code: int
+) -> None:
+    async with open_world(tmp_path, BANK, greeted=False) as world:
+        world.env.inject_error("POST", "/interactions/*/callback", status=404, code=code)
+        pressed = await world.person("Ana").click(world.cards()[0], label="Set up")
+        assert (pressed.acknowledged, pressed.followups, errors(caplog)) == (False, [], [])
+
+
+async def test_a_round_starts_even_if_its_start_card_cannot_be_answered(world: World) -> None:
+    world.expect(discord.HTTPException)
+    world.env.inject_error("POST", "/interactions/*/callback", status=404, code=10062)
+    await world.person("Ana").slash(world.lounge, "trivia start", questions=5)
+    await world.wait_for("Question 1 of 5")
+
+
+async def test_an_answer_that_is_given_twice_is_a_bug_that_people_do_not_see(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_world(tmp_path, BANK, greeted=False, presses={**PRESSES, "setup": answer_twice}) as world:
+        said = await world.person("Ana").click(world.cards()[0], label="Set up")
+        assert said.response is not None
+        assert said.response.content == "first"
+        assert len(errors(caplog)) == 1
+
+
+async def test_a_press_that_is_not_on_disk_is_not_counted_and_says_so(tmp_path: Path) -> None:
+    async with open_world(tmp_path, BANK) as world:
+        ana, bo = world.people("Ana", "Bo")
+        await ana.slash(world.lounge, "trivia start", questions=5)
+        card = await world.wait_for("Question 1 of 5")
+        await world.press(bo, card, "B · Bruno", after=3)
+        world.store.is_full = True
+        lost = await world.press(ana, card, "B · Bruno", after=4)
+        assert world.read(lost) == "That was not saved, so it does not count yet. Please try once more."
+        assert lost.ephemeral
+        world.store.is_full = False
+        again = await world.press(ana, card, "B · Bruno", after=6)
+        assert "**Locked in: B · Bruno** (6.0 s)." in world.read(again)
+        assert "**2 of 2 right:** @Bo +150 (3.0 s) · @Ana +141 (6.0 s)" in world.read(
+            await world.wait_for("closed")
+        )
+
+
+def test_a_refusal_is_told_as_it_is(caplog: pytest.LogCaptureFixture) -> None:
+    assert sentence(Refusal("Not now.")) == "Not now."
+    assert errors(caplog) == []
