@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from bot.bank.bank import Bank
-from bot.game.question import Choice, Question, TrueFalse
+from bot.game.question import Choice, Closest, Question, TrueFalse, Typed
 
 
 def preview(bank: Bank) -> Iterator[str]:
@@ -24,6 +24,10 @@ def _shown(question: Question) -> Iterator[str]:
     match question.form:
         case TrueFalse(holds=holds):
             yield f"- {'✔ True · False' if holds else 'True · ✔ False'}"
+        case Typed(answers=answers):
+            yield f"- ✔ {answers.answer} (typed)"
+        case Closest(text=text, unit=unit):
+            yield f"- ✔ {text} (typed, in {unit}: the nearest wins)"
         case Choice(right=right, wrong=wrong, shown=shown):
             yield f"- ✔ {right.text}"
             for option in wrong:

@@ -14,12 +14,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.bank.bank import QUOTES, Bank
-from bot.game.question import TRUE_FALSE, Choice, Question, TrueFalse, right_text
+from bot.game.question import TRUE_FALSE, Choice, Closest, Question, TrueFalse, Typed, right_text
 
 EASY = 2  # the highest difficulty of a round's first two questions
 HARD = 4  # the lowest difficulty of its last one
 LARGEST_SHARE = 0.4  # of a round that one speaker, answer or theme may take
 TRUE_FALSE_SHARE = 0.4
+TYPED_SHARE = 0.2  # a form on a phone is four actions against one press
 GUESTS = ("who is it about",)  # quote questions that a mixed trivia round welcomes as well
 
 
@@ -63,7 +64,7 @@ def _below(question: Question, ceiling: int | None) -> Question | None:
     if question.spoils > ceiling:
         return None
     match question.form:
-        case TrueFalse():
+        case TrueFalse() | Typed() | Closest():
             return question
         case Choice(wrong=wrong, shown=shown) as choice:
             kept = tuple(option for option in wrong if option.spoils <= ceiling)
@@ -113,6 +114,7 @@ class _Selection:
         stems = max(1, themes.total())
         self._most_of_theme = {theme: ceil(count * many / stems) + 1 for theme, many in themes.items()}
         self._most_statements = max(1, round(count * TRUE_FALSE_SHARE))
+        self._most_typed = floor(count * TYPED_SHARE)
         self._taken: Counter[tuple[str, str]] = Counter()
         self._stems: set[str] = set()
         self._given_away: set[str] = set()
@@ -143,6 +145,8 @@ class _Selection:
         return sorted(variants, key=lambda found: _chance(self._seed, "variant", found.id))
 
     def _may_join(self, question: Question) -> bool:
+        if _is_typed(question) and self._taken["form", "typed"] >= self._most_typed:
+            return False
         free = question.stem not in self._stems and question.stem not in self._given_away
         return free and self._stems.isdisjoint(question.gives_away)
 
@@ -156,7 +160,7 @@ class _Selection:
             case "text":
                 return 1
             case "form":
-                return self._most_statements
+                return self._most_typed if trait[1] == "typed" else self._most_statements
             case "answer" if trait[1] in TRUE_FALSE:
                 return ceil(self._most_statements / 2)
             case _:
@@ -169,13 +173,19 @@ def _traits(question: Question) -> tuple[tuple[str, str], ...]:
     text = ("text", question.text)
     if isinstance(question.form, TrueFalse):
         return (answer, text, ("theme", question.theme), ("form", "statement"))
+    if _is_typed(question):
+        return (answer, text, ("theme", question.theme), ("form", "typed"))
     return (answer, text, ("theme", question.theme))
+
+
+def _is_typed(question: Question) -> bool:
+    return isinstance(question.form, Typed | Closest)
 
 
 def _suits(question: Question, place: str) -> bool:
     match place:
         case "easy":
-            return question.difficulty <= EASY
+            return question.difficulty <= EASY and not _is_typed(question)
         case "hard":
             return question.difficulty >= HARD
         case _:

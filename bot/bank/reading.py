@@ -7,7 +7,7 @@ import msgspec
 from msgspec import Struct
 
 from bot.bank.bank import Bank
-from bot.game.question import Choice, Question, TrueFalse
+from bot.game.question import Choice, Closest, Question, TrueFalse, Typed
 
 FORMAT = 1
 BANK_FILE = "bank.json"
@@ -109,7 +109,7 @@ def _unplayable(question: Question) -> Iterator[str]:
     if not (question.id and question.stem and question.text):
         yield "it has no id, stem or text"
     match question.form:
-        case TrueFalse():
+        case TrueFalse() | Typed() | Closest():
             return
         case Choice(right=right, wrong=wrong, shown=shown):
             texts = {option.text for option in wrong}

@@ -3,7 +3,9 @@
 import typer
 
 from bot.cli.bank import bank
+from bot.cli.judge import judge
 from bot.cli.playing import playground, run, run_by_default
+from bot.cli.quotes import quotes
 
 app = typer.Typer(
     help="Bon Mot, a trivia bot for fan servers. Without a command it plays on Discord.",
@@ -14,6 +16,8 @@ app = typer.Typer(
 app.callback(invoke_without_command=True)(run_by_default)
 app.command()(run)
 app.command()(playground)
+app.command()(judge)
+bank.command()(quotes)
 app.add_typer(bank, name="bank")
 
 

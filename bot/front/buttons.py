@@ -91,3 +91,10 @@ def button(
 def _cut(label: str, most: int = 80) -> str:
     line = " ".join(label.split())
     return line if len(line) <= most else f"{line[: most - 1]}…"
+
+
+def typed_in(interaction: discord.Interaction) -> dict[str, str]:
+    """The texts of a submitted form, by the custom_id of each input."""
+    data: dict[str, Any] = dict(interaction.data or {})
+    inputs = [row.get("component") or row["components"][0] for row in data["components"]]
+    return {one["custom_id"]: one["value"] for one in inputs}

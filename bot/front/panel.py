@@ -5,7 +5,7 @@ from typing import Any
 import discord
 from msgspec.structs import replace
 
-from bot.front.buttons import Pressable, button, custom_id
+from bot.front.buttons import Pressable, button, custom_id, typed_in
 from bot.front.desk import desk_of
 from bot.front.gate import is_moderator, require_moderator
 from bot.front.rendering import Part, card, row
@@ -59,7 +59,7 @@ async def ask_numbers(interaction: discord.Interaction, parts: tuple[str, ...]) 
 async def take_numbers(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """The form was sent in: keep its numbers, or say what does not fit; nothing is kept then."""
     _require_opener(interaction, parts[0])
-    typed = _typed(interaction)
+    typed = typed_in(interaction)
     settings = replace(
         await _settings(interaction),
         questions=_number(typed["questions"], "questions", QUESTIONS),
@@ -110,13 +110,6 @@ def _require_opener(interaction: discord.Interaction, opener: str) -> None:
 def _values(interaction: discord.Interaction) -> list[str]:
     data: dict[str, Any] = dict(interaction.data or {})
     return [str(value) for value in data.get("values", ())]
-
-
-def _typed(interaction: discord.Interaction) -> dict[str, str]:
-    """The texts of a submitted form, by the custom_id of each input."""
-    data: dict[str, Any] = dict(interaction.data or {})
-    inputs = [row.get("component") or row["components"][0] for row in data["components"]]
-    return {one["custom_id"]: one["value"] for one in inputs}
 
 
 def _number(text: str, noun: str, limits: tuple[int, int]) -> int | None:

@@ -1,4 +1,4 @@
-"""From a command or a button to a round: starting, stopping, answering."""
+"""From a command or a button to a round: starting and stopping."""
 
 import discord
 
@@ -6,10 +6,8 @@ from bot.front import menu, rendering
 from bot.front.buttons import named
 from bot.front.desk import Desk, desk_of
 from bot.front.gate import is_moderator, require_may_start
-from bot.front.words import answers, fixed, refusals
-from bot.game.actions import Choose
-from bot.game.events import AnswerTaken, RoundStarted
-from bot.host.clock import moment_of
+from bot.front.words import fixed, refusals
+from bot.game.events import RoundStarted
 from bot.host.host import Outcome
 from bot.host.opening import Pace, Wish, make_round
 from bot.host.refusals import Refusal
@@ -33,7 +31,7 @@ async def start(
         Refusal: the person or the bot may not, or the channel is busy.
     """
     desk = desk_of(interaction)
-    server, channel = _place(interaction)
+    server, channel = place(interaction)
     at_once = again or is_moderator(interaction)
     _refuse_if_busy(desk, channel, at_once=at_once)
     settings = await desk.store.settings(server)
@@ -63,23 +61,13 @@ async def stop(interaction: discord.Interaction) -> None:
         Refusal: no round is on, or it is somebody else's.
     """
     desk = desk_of(interaction)
-    _, channel = _place(interaction)
+    _, channel = place(interaction)
     host = desk.lobby.find(channel)
     if host and host.round.started_by != interaction.user.id and not is_moderator(interaction):
         raise Refusal(refusals.not_yours(host.round))
     outcome = await desk.lobby.stop(channel, interaction.user.id)
     text = fixed.STOPPED if outcome.round.tallies else fixed.STOPPED_UNPLAYED
     await interaction.response.send_message(view=rendering.note(text), ephemeral=True)
-
-
-async def answer(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
-    """A press on a question's card: answered with a private line once it is on disk."""
-    await interaction.response.send_message(view=await _choose(interaction, parts), ephemeral=True)
-
-
-async def change(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
-    """A press on the private line: the line itself says what now counts."""
-    await interaction.response.edit_message(view=await _choose(interaction, parts))
 
 
 async def again(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
@@ -114,20 +102,6 @@ def _refuse_if_busy(desk: Desk, channel: int, *, at_once: bool) -> None:
     desk.lobby.refuse_if_busy(channel, at_once=at_once)
 
 
-async def _choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> discord.ui.LayoutView:
-    round_id, number, option = parts
-    at = moment_of(interaction.id)
-    desk = desk_of(interaction)
-    _, channel = _place(interaction)
-    host = desk.lobby.find(channel)
-    if host is None or host.round.id != round_id:
-        raise Refusal(refusals.ROUND_IS_OVER)
-    action = Choose(interaction.user.id, int(number), int(option), at)
-    outcome = await host.submit(action)
-    taken = next((event for event in outcome.events if isinstance(event, AnswerTaken)), None)
-    return rendering.acknowledgement(answers.acknowledgement(action, outcome), outcome.round, taken)
-
-
 def _start_card(outcome: Outcome, desk: Desk) -> discord.ui.LayoutView:
     starts_at = next(event.starts_at for event in outcome.events if isinstance(event, RoundStarted))
     ceiling = outcome.round.ceiling
@@ -135,7 +109,12 @@ def _start_card(outcome: Outcome, desk: Desk) -> discord.ui.LayoutView:
     return rendering.start_card(outcome.round, starts_at, spoilers)
 
 
-def _place(interaction: discord.Interaction) -> tuple[int, int]:
+def place(interaction: discord.Interaction) -> tuple[int, int]:
+    """The server and the channel of an interaction.
+
+    Raises:
+        Refusal: it did not come from a server.
+    """
     if interaction.guild_id is None or interaction.channel_id is None:
         raise Refusal(refusals.ROUNDS_NEED_A_SERVER)
     return interaction.guild_id, interaction.channel_id

@@ -2,13 +2,15 @@
 
 from types import MappingProxyType
 
-from bot.front import boards, panel, playing
+from bot.front import answering, boards, panel, playing
 from bot.front.desk import Press
 
 PRESSES: MappingProxyType[str, Press] = MappingProxyType(
     {
-        "answer": playing.answer,
-        "change": playing.change,
+        "answer": answering.answer,
+        "change": answering.change,
+        "type": answering.open_form,
+        "guess": answering.guess,
         "points": playing.points,
         "again": playing.again,
         "play": playing.play,

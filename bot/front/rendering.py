@@ -35,6 +35,8 @@ def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
         button("answer", round_.id, asked.number, option, label=label)
         for option, label in enumerate(_labels(asked.options))
     ]
+    if not buttons:
+        buttons = [_typing(round_.id, asked.number, "Type your answer")]
     return card(
         ASKING,
         questions.question_text(asked, round_.game),
@@ -83,6 +85,14 @@ def acknowledgement(text: str, round_: Round, taken: AnswerTaken | None) -> disc
     return view
 
 
+def guess_line(text: str, round_: Round, number: int, *, is_open: bool) -> discord.ui.LayoutView:
+    """The private line that answers a guess; while there is time, with a way to type another."""
+    view = note(text)
+    if is_open:
+        view.add_item(row(_typing(round_.id, number, "Type another", style=discord.ButtonStyle.secondary)))
+    return view
+
+
 def welcome_card(show: str) -> discord.ui.LayoutView:
     """The one hello in a new server."""
     return card(
@@ -125,6 +135,12 @@ def row(*items: Pressable) -> Row:
     return made
 
 
+def _typing(
+    round_id: str, number: int, label: str, *, style: discord.ButtonStyle = discord.ButtonStyle.primary
+) -> Pressable:
+    return button("type", round_id, number, label=label, style=style)
+
+
 def _labels(shown: tuple[str, ...]) -> list[str]:
     if questions.is_statement(shown):
         return list(shown)
@@ -143,6 +159,8 @@ def _is_long(shown: tuple[str, ...]) -> bool:
 
 def _rows(shown: tuple[str, ...], buttons: list[Pressable]) -> list[Row]:
     """One row for short options; one for each where a phone would cut them."""
+    if not buttons:
+        return []
     if _is_long(shown) or all(len(text) <= SHORT for text in shown):
         return [row(*buttons)]
     return [row(item) for item in buttons]

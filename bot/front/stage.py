@@ -86,7 +86,8 @@ class DiscordStage:
         phase = round_.phase
         if not isinstance(phase, Asking):
             return None
-        wanted = custom_id("answer", round_.id, phase.number, 0), deadline_text(phase.closes_at)
+        first = ("answer", (phase.number, 0)) if round_.shown(phase.number) else ("type", (phase.number,))
+        wanted = custom_id(first[0], round_.id, *first[1]), deadline_text(phase.closes_at)
         return await self._trying(lambda: self._look(round_, wanted))
 
     async def _look(self, round_: Round, wanted: tuple[str, str]) -> Posted | None:

@@ -16,6 +16,15 @@ class Choose(Action, frozen=True):
     at: float
 
 
+class Guess(Action, frozen=True):
+    """A player typed an answer to question `number` and sent it at the moment `at`."""
+
+    player: int
+    number: int
+    text: str
+    at: float
+
+
 class Stop(Action, frozen=True):
     """Someone who may do so ends the round."""
 
@@ -44,4 +53,4 @@ class Resumed(Action, frozen=True):
     """The bot was away and has picked the round up where it was stored."""
 
 
-AnyAction = Choose | Stop | Wake | Opened | Lost | Resumed
+AnyAction = Choose | Guess | Stop | Wake | Opened | Lost | Resumed

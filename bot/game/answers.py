@@ -11,17 +11,17 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.asides import may_hold_asides, without_asides
-from bot.game.dates import compared, days, may_name_a_month
-from bot.game.folding import ARTICLES, key_of, words_of
-from bot.game.knowing import Known, content, prepared
-from bot.game.naming import COMPANY
-from bot.game.number_words import NUMERALS
-from bot.game.people_names import GENDERED, HONORIFICS
-from bot.game.quantities import AMOUNT_WORDS, Quantity, quantities
-from bot.game.regions import REGION_KEYS
-from bot.game.spelling import edits_between, is_slip, nearest
-from bot.game.verdicts import (
+from bot.game.judging.asides import may_hold_asides, without_asides
+from bot.game.judging.dates import compared, days, may_name_a_month
+from bot.game.judging.folding import ARTICLES, key_of, words_of
+from bot.game.judging.knowing import Known, content, prepared
+from bot.game.judging.naming import COMPANY
+from bot.game.judging.number_words import NUMERALS
+from bot.game.judging.people_names import GENDERED, HONORIFICS
+from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, quantities
+from bot.game.judging.regions import REGION_KEYS
+from bot.game.judging.spelling import edits_between, is_slip, nearest
+from bot.game.judging.verdicts import (
     BETWEEN_TWO,
     EMPTY,
     MISSPELT,

@@ -30,7 +30,10 @@ class Recap(Struct, frozen=True):
 
 
 class QuestionAsked(Event, frozen=True):
-    """Question `number` is to be posted. The second of `closes_at` that its card prints is its deadline."""
+    """Question `number` is to be posted. The second of `closes_at` that its card prints is its deadline.
+
+    Without options the answer is typed; where that is a number, `unit` says what it counts.
+    """
 
     number: int
     total: int
@@ -38,6 +41,7 @@ class QuestionAsked(Event, frozen=True):
     theme: str
     text: str
     options: tuple[str, ...]
+    unit: str | None
     spoils: int
     answer_time: float
     closes_at: float
@@ -52,11 +56,18 @@ class QuestionOpened(Event, frozen=True):
     opened_at: float
 
 
+RIGHT, WRONG = 1, 0
+
+
 class Press(Struct, frozen=True, array_like=True, order=True):
-    """One press of a button: when, and which option."""
+    """One press of a button, or one guess: when, and which option.
+
+    A typed guess has its text, and as its option whether it is `RIGHT`; a number is judged at the close.
+    """
 
     at: float
     option: int
+    text: str = ""
 
 
 class Answer(Struct, frozen=True):
@@ -70,25 +81,38 @@ class Answer(Struct, frozen=True):
         return self.presses[-1].option
 
     @property
+    def text(self) -> str:
+        """The guess that counts, as it was typed; empty for a button."""
+        return self.presses[-1].text
+
+    @property
     def at(self) -> float:
         """When it was chosen: pressing the same button again changes nothing."""
         at = self.presses[-1].at
         for press in reversed(self.presses):
-            if press.option != self.option:
+            if (press.option, press.text) != (self.option, self.text):
                 break
             at = press.at
         return at
 
 
 class AnswerTaken(Event, frozen=True):
-    """A player's answer to question `number` stands; `before` is the option it replaces, if any."""
+    """A player's answer to question `number` stands; `before` is the press it replaces, if any."""
 
     number: int
     player: int
     answer: Answer
     seconds: float
-    before: int | None
+    before: Press | None
     newcomer: bool
+
+
+class MoreAsked(Event, frozen=True):
+    """A guess was neither right nor wrong, so it does not count yet; `because` says what is wanted."""
+
+    number: int
+    player: int
+    because: str
 
 
 class Result(Struct, frozen=True, kw_only=True):
@@ -96,6 +120,7 @@ class Result(Struct, frozen=True, kw_only=True):
 
     player: int
     option: int
+    text: str = ""
     right: bool
     seconds: float
     points: int
@@ -105,7 +130,10 @@ class Result(Struct, frozen=True, kw_only=True):
 
 
 class QuestionClosed(Event, frozen=True):
-    """Question `number` is over. `results` has the right ones first, most points first."""
+    """Question `number` is over. `results` has the right ones first, most points first.
+
+    `answer` is what was right, as it is told; `right` is its place among the options, where there are any.
+    """
 
     number: int
     total: int
@@ -116,6 +144,7 @@ class QuestionClosed(Event, frozen=True):
     text: str
     options: tuple[str, ...]
     right: int
+    answer: str
     explanation: str
     sources: tuple[str, ...]
     results: tuple[Result, ...]
@@ -149,4 +178,6 @@ class RoundEnded(Event, frozen=True):
     unplayed: str | None = None
 
 
-AnyEvent = RoundStarted | QuestionAsked | QuestionOpened | AnswerTaken | QuestionClosed | RoundEnded
+AnyEvent = (
+    RoundStarted | QuestionAsked | QuestionOpened | AnswerTaken | MoreAsked | QuestionClosed | RoundEnded
+)

@@ -5,6 +5,8 @@ from typing import Literal, assert_never
 
 from msgspec import Struct
 
+from bot.game.answers import Answers
+
 TRUE_FALSE = ("True", "False")
 
 
@@ -31,7 +33,21 @@ class TrueFalse(Struct, frozen=True, tag="true_false", tag_field="form"):
     holds: bool
 
 
-Form = Choice | TrueFalse
+class Typed(Struct, frozen=True, tag="typed", tag_field="form"):
+    """An answer that is typed, and judged."""
+
+    answers: Answers
+
+
+class Closest(Struct, frozen=True, tag="closest", tag_field="form"):
+    """A number that is typed, the nearest wins: `unit` is what it counts, `text` how it is told."""
+
+    number: float
+    text: str
+    unit: str
+
+
+Form = Choice | TrueFalse | Typed | Closest
 
 
 class Question(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -57,10 +73,12 @@ class Question(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def options(question: Question, seed: int) -> tuple[str, ...]:
-    """The option texts that the round of this seed shows, in the order in which it shows them."""
+    """The option texts that the round of this seed shows, in their order; none where the answer is typed."""
     match question.form:
         case TrueFalse():
             return TRUE_FALSE
+        case Typed() | Closest():
+            return ()
         case Choice(right=right, wrong=wrong, shown=shown):
             salt = f"{seed}\n{question.id}"
             picked = sorted(wrong, key=lambda option: _by_chance(f"{salt}\npick", option))[: shown - 1]
@@ -70,12 +88,16 @@ def options(question: Question, seed: int) -> tuple[str, ...]:
 
 
 def right_text(question: Question) -> str:
-    """The text of the option that is right."""
+    """What is right, as it is told at the reveal; with options, the text of the right one."""
     match question.form:
         case TrueFalse(holds=holds):
             return TRUE_FALSE[0 if holds else 1]
         case Choice(right=right):
             return right.text
+        case Typed(answers=answers):
+            return answers.answer
+        case Closest(text=text):
+            return text
         case _:
             assert_never(question.form)
 

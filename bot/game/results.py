@@ -10,11 +10,16 @@ from bot.game.standings import Tally
 
 
 def results(
-    phase: Open, right: int, tallies: Mapping[int, Tally], played_last: Container[int], rules: Rules
+    phase: Open,
+    right: Container[int],
+    tallies: Mapping[int, Tally],
+    played_last: Container[int],
+    rules: Rules,
 ) -> tuple[Result, ...]:
-    """One result for each player who answered: the right ones first, most points first, then the quickest.
+    """One result for each player who answered: the right ones first, most points first.
 
-    `played_last` holds who answered the question before: a run is of questions in a row.
+    `right` holds who was right, and `played_last` who answered the question before: a run is of
+    questions in a row.
     """
     found = [
         _result(phase, player, right, tallies[player].run if player in played_last else 0, rules)
@@ -29,9 +34,9 @@ def tallied(tallies: Mapping[int, Tally], found: tuple[Result, ...]) -> dict[int
     return {**tallies, **counted}
 
 
-def _result(phase: Open, player: int, right: int, run: int, rules: Rules) -> Result:
+def _result(phase: Open, player: int, right: Container[int], run: int, rules: Rules) -> Result:
     answer = phase.answers[player]
-    if answer.option != right:
+    if player not in right:
         return _wrong(player, answer, phase, run)
     seconds = answer.at - phase.opened_at
     bonus = streak_bonus(run + 1) if rules.streaks else 0
@@ -39,6 +44,7 @@ def _result(phase: Open, player: int, right: int, run: int, rules: Rules) -> Res
     return Result(
         player=player,
         option=answer.option,
+        text=answer.text,
         right=True,
         seconds=seconds,
         points=points,
@@ -51,6 +57,7 @@ def _wrong(player: int, answer: Answer, phase: Open, run: int) -> Result:
     return Result(
         player=player,
         option=answer.option,
+        text=answer.text,
         right=False,
         seconds=answer.at - phase.opened_at,
         points=0,

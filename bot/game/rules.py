@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from bot.game.question import Question, TrueFalse
+from bot.game.question import Choice, Closest, Question, TrueFalse, Typed
 
 READ_FREELY = 160  # characters that anyone reads within the usual time
 READ_A_SECOND = 18  # characters read in each second beyond that
@@ -26,7 +26,13 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 def time_for(question: Question, shown: tuple[str, ...], rules: Rules) -> float:
-    """Seconds to answer: three quarters for true or false, and more for a long text."""
-    base = rules.answer_time * 0.75 if isinstance(question.form, TrueFalse) else rules.answer_time
+    """Seconds to answer: less for true or false, more where one types, and more for a long text."""
+    match question.form:
+        case TrueFalse():
+            base = rules.answer_time * 0.75
+        case Typed() | Closest():
+            base = rules.answer_time * 1.5
+        case Choice():
+            base = rules.answer_time
     length = len(question.text) + sum(len(text) for text in shown)
     return base + min(READ_AT_MOST, max(0, length - READ_FREELY) // READ_A_SECOND)

@@ -14,10 +14,11 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake
-from bot.game.events import AnswerTaken, AnyEvent, QuestionAsked
+from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake
+from bot.game.events import AnswerTaken, AnyEvent, MoreAsked, QuestionAsked
 from bot.game.phases import Asking
-from bot.game.round import Round, must_wait, step
+from bot.game.round import Round
+from bot.game.stepping import must_wait, step
 from bot.host.ports import CannotShow, Clock, NotSaved, RoundStore, Stage
 
 log = logging.getLogger(__name__)
@@ -164,14 +165,14 @@ class Host:
         """People are told that it was not saved; what the clock and the stage said is tried again."""
         again: list[_Waiting] = []
         for waiting, _ in taken:
-            if isinstance(waiting.action, Choose | Stop):
+            if isinstance(waiting.action, Choose | Guess | Stop):
                 waiting.fail()
             elif not isinstance(waiting.action, Wake):
                 again.append(waiting)
         self._waiting[:0] = again
 
     def _show_soon(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        public = tuple(event for event in events if not isinstance(event, AnswerTaken))
+        public = tuple(event for event in events if not isinstance(event, AnswerTaken | MoreAsked))
         if public:
             self._to_show.append((round_, public))
         if self._to_show and self._showing is None:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from bot.game.actions import Stop
 from bot.game.events import AnyEvent
-from bot.game.round import Round, begin
+from bot.game.round import Round
+from bot.game.stepping import begin
 from bot.host.host import Host, Outcome
 from bot.host.ports import Clock, NotSaved, RoundStore, Stage
 from bot.host.refusals import Refusal

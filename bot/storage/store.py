@@ -9,6 +9,7 @@ from typing import assert_never
 from bot.game.events import (
     AnswerTaken,
     AnyEvent,
+    MoreAsked,
     QuestionAsked,
     QuestionClosed,
     QuestionOpened,
@@ -105,9 +106,11 @@ class SqliteStore:
 def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:
     """All that the events write, always in this order, so that the writes of many rounds mix well."""
     taken: list[AnswerTaken] = []
+    boundary = False
     seen: list[QuestionOpened] = []
     closed: list[Statement] = []
     for event in events:
+        boundary = boundary or not isinstance(event, AnswerTaken | MoreAsked)
         match event:
             case AnswerTaken():
                 taken.append(event)
@@ -117,10 +120,12 @@ def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...
                 closed.extend(awards.closing(round_, event))
             case RoundStarted() | QuestionAsked() | RoundEnded():
                 pass  # the round as a whole says it
+            case MoreAsked():
+                pass  # nothing counts yet
             case _:
                 assert_never(event)
     statements: list[Statement] = []
-    if len(taken) < len(events):
+    if boundary:
         statements.append(rounds.saving(round_, events))
     if taken:
         statements.append(rounds.answering(round_, taken))

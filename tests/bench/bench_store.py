@@ -21,7 +21,8 @@ from contextlib import closing
 from pathlib import Path
 
 from bot.game.events import Answer, AnswerTaken, Press
-from bot.game.round import Round, begin
+from bot.game.round import Round
+from bot.game.stepping import begin
 from bot.host.ports import Period
 from bot.storage.database import PRAGMAS
 from bot.storage.store import SqliteStore, keeping, open_store

@@ -85,14 +85,14 @@ class Night:
 
 
 @asynccontextmanager
-async def trivia_night(folder: Path) -> AsyncGenerator[Night]:
-    """A playground with the shipped bank, whose seconds pass as fast as the bot's."""
+async def trivia_night(folder: Path, bank: Bank | None = None) -> AsyncGenerator[Night]:
+    """A playground with this bank (or the shipped one), whose seconds pass as fast as the bot's."""
     began, loop = time.time(), asyncio.get_running_loop()
     began_at = loop.time()
     world = open_world(folder / "night.json", clock=lambda: began + (loop.time() - began_at) * SPEED)
     async with serve(world, token=TOKEN) as playground:
         point_at(playground.api, playground.gateway)
-        yield Night(playground, read_bank(None), folder / "night.db")
+        yield Night(playground, bank or read_bank(None), folder / "night.db")
 
 
 def answers(card: Json) -> list[str]:

@@ -7,8 +7,9 @@ from bot.game.actions import AnyAction, Choose, Opened, Wake
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed
 from bot.game.phases import GetReady
 from bot.game.question import Question
-from bot.game.round import Round, begin, step
+from bot.game.round import Round
 from bot.game.rules import Rules
+from bot.game.stepping import begin, step
 
 NOON = 1_900_000_000.0
 LAST_ID = 2**63 - 1  # the longest that a snowflake can become

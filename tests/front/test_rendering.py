@@ -14,7 +14,8 @@ from bot.game.actions import Choose
 from bot.game.events import AnswerTaken, Ending, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Open
 from bot.game.question import Choice, Option, Question, TrueFalse
-from bot.game.round import Round, step
+from bot.game.round import Round
+from bot.game.stepping import step
 from bot.host.host import Outcome
 from tests.front.questions import TRIVIA
 from tests.front.rounds import LAST_ID, a_round, answered, asked, next_asked, played_out
@@ -98,6 +99,32 @@ def test_every_card_of_any_round_can_be_sent(
     ended = played.last(RoundEnded)
     check(rendering.reveal_card(closed, played.round, ended))
     check(rendering.ending_card(ended, played.round))
+
+
+def test_the_worst_that_a_bank_may_hold_fits_at_the_end_of_a_long_round_of_two_hundred() -> None:
+    stars = tuple(Option("*" * 99 + str(number), rank=float(number)) for number in range(5))
+    worst = Question(
+        id="q",
+        stem="q",
+        game="trivia",
+        theme="*" * 100,
+        text="*" * 300,
+        form=Choice(stars[0], stars[1:], shown=5),
+        explanation="*" * 600,
+        sources=("*" * 120,) * 4,
+        facts=("f",),
+    )
+    crowd = range(LAST_ID - 200, LAST_ID)
+    played = asked(a_round([worst] * 6, theme="*" * 100))
+    while not played.round.over:
+        option = 1 if played.round.number == 5 else 0  # a hundred runs of four end before the last question
+        played = answered(played, {player: option if player % 2 else 0 for player in crowd})
+        closed = played.last(QuestionClosed)
+        check(rendering.reveal_card(closed, played.round))
+        played = played if played.round.over else next_asked(played)
+    last = rendering.reveal_card(closed, played.round, played.last(RoundEnded))
+    check(last)
+    assert last.content_length() > MOST_TEXT - 50  # as much of the explanation as there is room for
 
 
 @settings(max_examples=60, deadline=None)

@@ -2,11 +2,12 @@
 
 from typing import TypeVar
 
-from bot.game.actions import AnyAction, Choose, Opened, Resumed, Stop, Wake
+from bot.game.actions import AnyAction, Choose, Guess, Opened, Resumed, Stop, Wake
 from bot.game.events import AnyEvent
 from bot.game.phases import AnyPhase, Open
 from bot.game.question import right_text
-from bot.game.round import Round, begin, step
+from bot.game.round import Round
+from bot.game.stepping import begin, step
 from tests.examples import EIGHT_O_CLOCK
 
 E = TypeVar("E", bound=AnyEvent)
@@ -52,6 +53,11 @@ class Playing:
         """That press as an action, not taken yet."""
         at = self.phase(Open).opened_at + seconds
         return Choose(player, self.round.number, self.round.shown(self.round.number).index(text), at)
+
+    def guess(self, player: int, text: str, seconds: float) -> tuple[AnyEvent, ...]:
+        """A player sends in what they typed, so many seconds after the card; it is heard at once."""
+        at = self.phase(Open).opened_at + seconds
+        return self.take(Guess(player, self.round.number, text, at), max(self.now, at))
 
     def right(self) -> str:
         """The right answer to the question that is on."""

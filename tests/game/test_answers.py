@@ -10,7 +10,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from bot.game.answers import Answers, judge
-from bot.game.verdicts import EMPTY, REFUSED, SOMETHING_ELSE, TOO_LONG, WHICH_ONE
+from bot.game.judging.verdicts import EMPTY, REFUSED, SOMETHING_ELSE, TOO_LONG, WHICH_ONE
 
 CASES = Path(__file__).parent / "answers"
 SHOWS = Path(__file__).parents[2] / "questions"

@@ -24,7 +24,7 @@ def test_the_right_ones_come_first_most_points_first_and_the_quickest_of_equals(
         }
     )
     tallies = {ANA: Tally(run=4)}
-    assert [(row.player, row.points) for row in results(phase, RIGHT, tallies, {ANA}, Rules())] == [
+    assert [(row.player, row.points) for row in results(phase, right_in(phase), tallies, {ANA}, Rules())] == [
         (BO, 150),
         (CLEO, 150),
         (9, 150),
@@ -36,34 +36,34 @@ def test_the_right_ones_come_first_most_points_first_and_the_quickest_of_equals(
 def test_a_run_counts_only_for_who_answered_the_question_before() -> None:
     phase = open_with({ANA: [(1.0, RIGHT)], BO: [(1.0, RIGHT)]})
     tallies = {ANA: Tally(run=2), BO: Tally(run=2)}
-    ana, bo = results(phase, RIGHT, tallies, {ANA}, Rules())
+    ana, bo = results(phase, right_in(phase), tallies, {ANA}, Rules())
     assert ana == Result(player=ANA, option=RIGHT, right=True, seconds=1.0, points=160, bonus=10, run=3)
     assert bo == Result(player=BO, option=RIGHT, right=True, seconds=1.0, points=150, bonus=0, run=1)
 
 
 def test_a_wrong_answer_earns_nothing_and_ends_the_run() -> None:
     phase = open_with({ANA: [(4.0, WRONG)]})
-    assert results(phase, RIGHT, {ANA: Tally(run=4)}, {ANA}, Rules()) == (
+    assert results(phase, right_in(phase), {ANA: Tally(run=4)}, {ANA}, Rules()) == (
         Result(player=ANA, option=WRONG, right=False, seconds=4.0, points=0, bonus=0, run=0, ended_run=4),
     )
 
 
 def test_without_streaks_a_run_pays_nothing_but_is_still_told() -> None:
     phase = open_with({ANA: [(1.0, RIGHT)]})
-    (ana,) = results(phase, RIGHT, {ANA: Tally(run=6)}, {ANA}, Rules(streaks=False))
+    (ana,) = results(phase, right_in(phase), {ANA: Tally(run=6)}, {ANA}, Rules(streaks=False))
     assert ana == Result(player=ANA, option=RIGHT, right=True, seconds=1.0, points=150, bonus=0, run=7)
 
 
 def test_the_last_press_counts_with_its_own_time() -> None:
     phase = open_with({ANA: [(2.0, RIGHT), (4.0, WRONG), (11.5, RIGHT)], BO: [(2.0, RIGHT), (4.0, OTHER)]})
-    ana, bo = results(phase, RIGHT, {}, (), Rules())
+    ana, bo = results(phase, right_in(phase), {}, (), Rules())
     assert (ana.seconds, ana.points) == (11.5, 125)
     assert (bo.seconds, bo.points, bo.right) == (4.0, 0, False)
 
 
 def test_pressing_the_same_button_again_costs_no_points() -> None:
     phase = open_with({ANA: [(1.0, WRONG), (2.0, RIGHT), (9.0, RIGHT), (19.0, RIGHT)]})
-    (ana,) = results(phase, RIGHT, {}, (), Rules())
+    (ana,) = results(phase, right_in(phase), {}, (), Rules())
     assert (ana.seconds, ana.points) == (2.0, 150)
 
 
@@ -73,13 +73,8 @@ def test_results_are_counted_into_the_tallies_and_who_was_away_keeps_theirs() ->
         BO: Tally(points=300, answered=3, right=2, run=2, longest_run=2, fastest=1.0),
         CLEO: Tally(points=100, answered=1, right=1, run=1, longest_run=1, fastest=19.0),
     }
-    found = results(
-        open_with({ANA: [(3.0, RIGHT)], BO: [(5.0, WRONG)], DEV: [(4.0, WRONG)]}),
-        RIGHT,
-        before,
-        {ANA, BO},
-        Rules(),
-    )
+    phase = open_with({ANA: [(3.0, RIGHT)], BO: [(5.0, WRONG)], DEV: [(4.0, WRONG)]})
+    found = results(phase, right_in(phase), before, {ANA, BO}, Rules())
     assert tallied(before, found) == {
         ANA: Tally(points=300, answered=2, right=2, run=2, longest_run=2, fastest=2.0),
         BO: Tally(points=300, answered=4, right=2, run=0, longest_run=2, fastest=1.0),
@@ -94,9 +89,13 @@ def test_everyone_who_answered_has_one_result_and_the_order_of_arrival_changes_n
 ) -> None:
     answers = {player: [press] for player, press in given_.items()}
     there, back = open_with(answers), open_with(dict(reversed(answers.items())))
-    found = results(there, RIGHT, {}, (), Rules())
+    found = results(there, right_in(there), {}, (), Rules())
     assert sorted(row.player for row in found) == sorted(given_)
-    assert found == results(back, RIGHT, {}, (), Rules())
+    assert found == results(back, right_in(back), {}, (), Rules())
+
+
+def right_in(phase: Open) -> set[int]:
+    return {player for player, answer in phase.answers.items() if answer.option == RIGHT}
 
 
 def open_with(presses: dict[int, list[tuple[float, int]]]) -> Open:

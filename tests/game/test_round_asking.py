@@ -3,8 +3,8 @@
 from bot.game.actions import Opened, Wake
 from bot.game.events import QuestionAsked, QuestionOpened, RoundStarted
 from bot.game.phases import Asking, GetReady, Open
-from bot.game.round import must_wait
 from bot.game.rules import Rules
+from bot.game.stepping import must_wait
 from tests.examples import ANA, CITY, EIGHT_O_CLOCK, NETWORK, a_round
 from tests.game.playing import Playing
 
@@ -32,6 +32,7 @@ def test_the_deadline_is_a_whole_second_chosen_when_the_card_is_made() -> None:
         theme="characters",
         text=CITY.text,
         options=("Los Angeles", "New York", "Chicago", "Boston"),
+        unit=None,
         spoils=0,
         answer_time=20.0,
         closes_at=EIGHT_O_CLOCK + 31,

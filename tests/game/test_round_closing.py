@@ -36,6 +36,7 @@ def test_a_reveal_says_everything_that_was_asked() -> None:
         text=CITY.text,
         options=("Los Angeles", "New York", "Chicago", "Boston"),
         right=2,
+        answer="Chicago",
         explanation=CITY.explanation,
         sources=CITY.sources,
         results=closed.results,

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.game.actions import AnyAction, Choose
+from bot.game.answering import MOST_PRESSES
 from bot.game.events import Answer, AnswerTaken, Press, QuestionClosed
 from bot.game.phases import Open
-from bot.game.round import MOST_PRESSES
 from tests.examples import ANA, BO, EIGHT_O_CLOCK, a_round
 from tests.game.playing import Playing
 
@@ -46,7 +46,7 @@ def test_a_choice_can_be_changed_and_the_last_one_counts_with_its_own_time(night
             player=BO,
             answer=Answer((Press(OPENED + 4.0, NEW_YORK), Press(OPENED + 6.25, CHICAGO))),
             seconds=6.25,
-            before=NEW_YORK,
+            before=Press(OPENED + 4.0, NEW_YORK),
             newcomer=True,
         ),
     )
@@ -56,7 +56,8 @@ def test_the_same_button_again_keeps_the_first_time(night: Playing) -> None:
     night.press(ANA, "Chicago", 3.875)
     (taken,) = night.press(ANA, "Chicago", 9.0)
     assert isinstance(taken, AnswerTaken)
-    assert (taken.seconds, taken.before, taken.answer.option) == (3.875, CHICAGO, CHICAGO)
+    assert taken.before is not None
+    assert (taken.seconds, taken.before.option, taken.answer.option) == (3.875, CHICAGO, CHICAGO)
 
 
 def test_who_comes_back_to_an_option_is_timed_from_coming_back(night: Playing) -> None:

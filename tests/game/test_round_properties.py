@@ -27,8 +27,9 @@ from bot.game.events import (
 )
 from bot.game.phases import Asking, Ended, Open
 from bot.game.question import Choice, Question, TrueFalse, right_text
-from bot.game.round import Round, begin, restored, step
+from bot.game.round import Round, restored
 from bot.game.rules import Rules
+from bot.game.stepping import begin, step
 from tests.examples import CAMERA, EIGHT_O_CLOCK, MILLIONS, NETWORK, SHOW, a_round
 
 E = TypeVar("E", bound=AnyEvent)

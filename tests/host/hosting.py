@@ -5,7 +5,8 @@ import asyncio
 from bot.game.actions import Choose, Stop
 from bot.game.events import AnyEvent
 from bot.game.phases import Open
-from bot.game.round import Round, begin
+from bot.game.round import Round
+from bot.game.stepping import begin
 from bot.host.host import PATIENCE, Host, Outcome
 from tests.examples import CHANNEL, EIGHT_O_CLOCK, a_round
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled

@@ -6,7 +6,7 @@ import pytest
 
 from bot.game.events import Ending, RoundEnded, RoundStarted
 from bot.game.phases import GetReady
-from bot.game.round import begin
+from bot.game.stepping import begin
 from bot.host.lobby import BREATHER, Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal

@@ -9,8 +9,9 @@ from bot.game.actions import AnyAction, Choose, Opened, Wake
 from bot.game.events import AnyEvent, QuestionClosed, Result
 from bot.game.phases import GetReady
 from bot.game.question import Choice, Option, Question
-from bot.game.round import Round, begin, step
+from bot.game.round import Round
 from bot.game.rules import Rules
+from bot.game.stepping import begin, step
 from bot.host.ports import RoundStore
 
 NOON = 1_795_521_600.0  # Tuesday 2026-11-24, 12:00 UTC: in week 48
@@ -107,6 +108,7 @@ def closed(round_: Round, points: Mapping[int, int], *, number: int = 1, at: flo
         text=asked.text,
         options=("this one", "not a"),
         right=0,
+        answer="this one",
         explanation=asked.explanation,
         sources=asked.sources,
         results=tuple(_result(player, worth) for player, worth in points.items()),

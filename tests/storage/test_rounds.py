@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake
 from bot.game.events import AnyEvent
 from bot.game.phases import Asking, Open
-from bot.game.round import Round, begin, step
+from bot.game.round import Round
+from bot.game.stepping import begin, step
 from bot.storage.store import SqliteStore, open_store
 from bot.storage.writing import CannotKeep
 from tests.storage.played import (
@@ -105,7 +106,7 @@ async def test_a_player_who_changes_their_mind_is_kept_once_with_all_presses(
     round_ = await opened(store, await started(store, a_round()))
     opened_at = round_.phase.opened_at if isinstance(round_.phase, Open) else 0
     await moved(store, round_, Choose(ANA, 1, 2, opened_at + 1), Choose(ANA, 1, 0, opened_at + 4.5))
-    presses = f"[[{opened_at + 1},2],[{opened_at + 4.5},0]]"
+    presses = f'[[{opened_at + 1},2,""],[{opened_at + 4.5},0,""]]'
     assert found(path, "SELECT question, player, presses FROM answers") == [(1, ANA, presses)]
 
 

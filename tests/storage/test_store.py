@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.game.round import begin
+from bot.game.stepping import begin
 from bot.host.ports import Store
 from bot.storage.store import SqliteStore, open_store
 from bot.storage.writing import CannotKeep

@@ -2,21 +2,24 @@
 
 from bot.front.words.grammar import in_words, plain
 from bot.front.words.questions import MOST_OPTION, lettered, noun_of
-from bot.game.actions import Choose
-from bot.game.events import AnswerTaken
-from bot.game.phases import Open
+from bot.game.actions import Choose, Guess
+from bot.game.events import Answer, AnswerTaken, MoreAsked, Press
+from bot.game.phases import Asking, Open
 from bot.game.round import Round
 from bot.host.host import Outcome
 
 
-def acknowledgement(action: Choose, outcome: Outcome) -> str:
-    """What a press led to. Never a word on right or wrong."""
+def acknowledgement(action: Choose | Guess, outcome: Outcome) -> str:
+    """What a press or a guess led to. Never a word on right or wrong."""
     round_ = outcome.round
+    for event in outcome.events:
+        if isinstance(event, MoreAsked):
+            return f"{event.because} It does not count yet."
     taken = next((event for event in outcome.events if isinstance(event, AnswerTaken)), None)
     if taken is None:
         return _unchanged(action, round_)
-    choice = _choice(round_, taken.number, taken.answer.option)
-    if taken.before == taken.answer.option:
+    choice = _choice(round_, taken.number, taken.answer)
+    if taken.before is not None and _same(taken.before, taken.answer):
         return f"Still {choice} ({taken.seconds:.1f} s)."
     if taken.before is not None:
         return f"**Changed to {choice}** ({taken.seconds:.1f} s)."
@@ -25,15 +28,41 @@ def acknowledgement(action: Choose, outcome: Outcome) -> str:
     return f"Locked in: {choice} ({taken.seconds:.1f} s)."
 
 
-def _unchanged(action: Choose, round_: Round) -> str:
+def too_late(round_: Round, number: int, at: float) -> str:
+    """The question closed before somebody answered."""
+    noun = noun_of(round_.game)
+    closed_at = round_.closed_at(number)
+    if closed_at is None:
+        return f"That {noun} is not open, so this press did not count."
+    late = max(0.1, at - closed_at)
+    return f"Too late: {noun} {number} closed {late:.1f} s before your press."
+
+
+def is_open(round_: Round, number: int, at: float) -> bool:
+    """Whether an answer to the question would count at this moment, as far as the round knows."""
+    phase = round_.phase
+    return isinstance(phase, Open | Asking) and phase.number == number and at <= phase.closes_at
+
+
+def form_title(round_: Round, number: int) -> str:
+    """The head of the form in which an answer is typed."""
+    return f"{noun_of(round_.game).capitalize()} {number} of {round_.total}"
+
+
+def form_label(unit: str | None) -> str:
+    """What the form asks for; Discord takes 45 characters."""
+    return "Your answer" if unit is None else f"A number: how many {unit}?"[:45]
+
+
+def _unchanged(action: Choose | Guess, round_: Round) -> str:
     phase = round_.phase
     if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.answers:
-        return f"{_too_late(action, round_)}{_coming(action, round_)}"
+        return f"{too_late(round_, action.number, action.at)}{_coming(action, round_)}"
     standing = phase.answers[action.player]
-    kept = f"{_choice(round_, action.number, standing.option)} ({standing.at - phase.opened_at:.1f} s)."
+    kept = f"{_choice(round_, action.number, standing)} ({standing.at - phase.opened_at:.1f} s)."
     if action.at <= phase.closes_at:
         return f"Still {kept}"
-    return f"{_too_late(action, round_)} Your answer stays {kept}"
+    return f"{too_late(round_, action.number, action.at)} Your answer stays {kept}"
 
 
 def _welcome(taken: AnswerTaken, round_: Round) -> str:
@@ -45,16 +74,7 @@ def _welcome(taken: AnswerTaken, round_: Round) -> str:
     return f" Welcome in: you start from 0, {left} to catch up.{can_change}"
 
 
-def _too_late(action: Choose, round_: Round) -> str:
-    noun = noun_of(round_.game)
-    closed_at = round_.closed_at(action.number)
-    if closed_at is None:
-        return f"That {noun} is not open, so this press did not count."
-    late = max(0.1, action.at - closed_at)
-    return f"Too late: {noun} {action.number} closed {late:.1f} s before your press."
-
-
-def _coming(action: Choose, round_: Round) -> str:
+def _coming(action: Choose | Guess, round_: Round) -> str:
     if round_.over or action.number >= round_.total:
         return ""
     if round_.number > action.number:
@@ -62,5 +82,10 @@ def _coming(action: Choose, round_: Round) -> str:
     return " The next one is coming."
 
 
-def _choice(round_: Round, number: int, option: int) -> str:
-    return plain(lettered(round_.shown(number), option), MOST_OPTION)
+def _choice(round_: Round, number: int, answer: Answer) -> str:
+    shown = round_.shown(number)
+    return plain(lettered(shown, answer.option) if shown else answer.text, MOST_OPTION)
+
+
+def _same(before: Press, answer: Answer) -> bool:
+    return (before.option, before.text) == (answer.option, answer.text)

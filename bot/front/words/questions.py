@@ -17,6 +17,7 @@ MOST_TITLE = 200
 MOST_QUESTION = 620
 MOST_OPTION = 210
 MOST_SOURCES = 300
+MOST_GUESS = 30
 
 
 def start_text(round_: Round, starts_at: float, spoilers: int) -> str:
@@ -72,7 +73,7 @@ def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
     head = (
         f"-# {_place(closed.number, closed.total, game)} · closed",
         plain(closed.text, MOST_QUESTION),
-        f"## ✔ {plain(lettered(closed.options, closed.right), MOST_OPTION)}",
+        f"## ✔ {plain(_answer(closed), MOST_OPTION)}",
     )
     who = _who_was_right(closed.results)
     left = room - len("\n".join((*head, who))) - 1
@@ -122,6 +123,10 @@ def _place(number: int, total: int, game: str) -> str:
     return f"{noun_of(game).capitalize()} {number} of {total}"
 
 
+def _answer(closed: QuestionClosed) -> str:
+    return lettered(closed.options, closed.right) if closed.options else closed.answer
+
+
 def _recap(recap: Recap) -> str:
     score = f"{recap.right} of {recap.answered} right" if recap.answered else "nobody answered"
     return f"last answer: {plain(recap.answer, MOST_OPTION)}, {score}"
@@ -148,8 +153,9 @@ def _who_was_right(results: tuple[Result, ...]) -> str:
 
 
 def _named(result: Result) -> str:
+    guess = f"{plain(result.text, MOST_GUESS)}, " if result.text else ""
     run = f", {result.run} in a row +{result.bonus}" if result.bonus else ""
-    return f"{mention(result.player)} +{result.points} ({result.seconds:.1f} s{run})"
+    return f"{mention(result.player)} +{result.points} ({guess}{result.seconds:.1f} s{run})"
 
 
 def _points_line(table: tuple[Standing, ...]) -> str:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.game.dates import Day, compared, days
-from bot.game.folding import words_of
+from bot.game.judging.dates import Day, compared, days
+from bot.game.judging.folding import words_of
 
 SECOND = Day(2020, 10, 2)
 

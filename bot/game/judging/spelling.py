@@ -12,10 +12,10 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 from rapidfuzz.process import extractOne
 
-from bot.game.everyday import EVERYDAY, PLACES
-from bot.game.folding import ARTICLES, key_of
-from bot.game.given_names import GIVEN_NAMES, SAME_NAME
-from bot.game.word_lists import entries, word_set
+from bot.game.judging.everyday import EVERYDAY, PLACES
+from bot.game.judging.folding import ARTICLES, key_of
+from bot.game.judging.given_names import GIVEN_NAMES, SAME_NAME
+from bot.game.judging.word_lists import entries, word_set
 
 _NAMES: Final = GIVEN_NAMES | PLACES
 _NEGATIONS: Final = word_set("not no never nor neither without except nobody none nothing")

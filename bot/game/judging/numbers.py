@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from msgspec import Struct
 
-from bot.game.number_words import (
+from bot.game.judging.number_words import (
     AFTER_DIGITS,
     ALONE,
     CARDINAL,

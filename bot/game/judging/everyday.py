@@ -6,7 +6,7 @@ the judge more careful where it can be.
 
 from typing import Final
 
-from bot.game.word_lists import word_set
+from bot.game.judging.word_lists import word_set
 
 _PLACES: Final = """
 africa albania algeria america amsterdam angola ankara arabia arizona arkansas asia athens atlanta austin

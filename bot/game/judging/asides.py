@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.game.folding import ARTICLES
-from bot.game.word_lists import entries
+from bot.game.judging.folding import ARTICLES
+from bot.game.judging.word_lists import entries
 
 # As `folding.words_of` writes them: "it's" is "it is", "isn't it" is "is not it".
 _LEADS: Final = """

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.game.asides import may_hold_asides, without_asides
-from bot.game.folding import words_of
+from bot.game.judging.asides import may_hold_asides, without_asides
+from bot.game.judging.folding import words_of
 
 
 @pytest.mark.parametrize(

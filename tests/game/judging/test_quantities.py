@@ -4,8 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.game.folding import words_of
-from bot.game.quantities import Quantity, quantities
+from bot.game.judging.folding import words_of
+from bot.game.judging.quantities import Quantity, quantities
 
 
 def read(text: str) -> tuple[tuple[Decimal | int, str], ...]:

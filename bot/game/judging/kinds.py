@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from bot.game.folding import words_of
-from bot.game.given_names import GIVEN_NAMES
-from bot.game.people_names import PARTICLES
-from bot.game.regions import in_region
-from bot.game.word_lists import words_in_order
+from bot.game.judging.folding import words_of
+from bot.game.judging.given_names import GIVEN_NAMES
+from bot.game.judging.people_names import PARTICLES
+from bot.game.judging.regions import in_region
+from bot.game.judging.word_lists import words_in_order
 
 _KINDS: Final = {
     "person": "person character people actor actress cast crew creator director writer producer host player "

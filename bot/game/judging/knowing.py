@@ -9,15 +9,15 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.asides import may_hold_asides
-from bot.game.dates import Day, days, is_date
-from bot.game.folding import ARTICLES, LONGEST, key_of, words_of
-from bot.game.kinds import kind_of
-from bot.game.naming import JOINING, Name, name_of
-from bot.game.people_names import HONORIFICS, Words
-from bot.game.quantities import Quantity, known_unit, quantities
-from bot.game.spelling import Form, form_of
-from bot.game.verdicts import (
+from bot.game.judging.asides import may_hold_asides
+from bot.game.judging.dates import Day, days, is_date
+from bot.game.judging.folding import ARTICLES, LONGEST, key_of, words_of
+from bot.game.judging.kinds import kind_of
+from bot.game.judging.naming import JOINING, Name, name_of
+from bot.game.judging.people_names import HONORIFICS, Words
+from bot.game.judging.quantities import Quantity, known_unit, quantities
+from bot.game.judging.spelling import Form, form_of
+from bot.game.judging.verdicts import (
     ANOTHER_NAME,
     ASK_MORE,
     REFUSED,
@@ -27,7 +27,7 @@ from bot.game.verdicts import (
     WHICH_ONE,
     Verdict,
 )
-from bot.game.word_lists import word_set
+from bot.game.judging.word_lists import word_set
 
 LABELS: Final = word_set("season episode chapter part volume act grade round number")
 _ROOM: Final = 80  # characters for what people say around a guess

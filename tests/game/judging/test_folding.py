@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.game.folding import LONGEST, key_of, pieces_of, words_of
+from bot.game.judging.folding import LONGEST, key_of, pieces_of, words_of
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.game.folding import key_of, words_of
-from bot.game.spelling import edits_between, form_of, is_slip, limit_of, nearest
+from bot.game.judging.folding import key_of, words_of
+from bot.game.judging.spelling import edits_between, form_of, is_slip, limit_of, nearest
 
 
 def slip(guess: str, answer: str) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.game.word_lists import words_in_order
+from bot.game.judging.word_lists import words_in_order
 
 UNITS: Final = words_in_order(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "

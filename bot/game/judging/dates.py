@@ -6,8 +6,8 @@ from typing import Final, Literal
 from msgspec import Struct
 from rapidfuzz.distance import OSA
 
-from bot.game.folding import ARTICLES
-from bot.game.word_lists import word_set, words_in_order
+from bot.game.judging.folding import ARTICLES
+from bot.game.judging.word_lists import word_set, words_in_order
 
 MONTHS: Final = words_in_order(
     "january february march april may june july august september october november december"

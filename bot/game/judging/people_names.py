@@ -7,10 +7,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.everyday import EVERYDAY
-from bot.game.folding import key_of, words_of
-from bot.game.given_names import GIVEN_NAMES
-from bot.game.word_lists import word_set
+from bot.game.judging.everyday import EVERYDAY
+from bot.game.judging.folding import key_of, words_of
+from bot.game.judging.given_names import GIVEN_NAMES
+from bot.game.judging.word_lists import word_set
 
 Words = tuple[str, ...]
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.game.folding import words_of
-from bot.game.word_lists import words_in_order
+from bot.game.judging.folding import words_of
+from bot.game.judging.word_lists import words_in_order
 
 NUMBER_WORDS = words_in_order(
     "one two ten twenty hundred thousand million and a half point oh second k 5 0.5"

@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from bot.game.folding import words_of
-from bot.game.word_lists import entries
+from bot.game.judging.folding import words_of
+from bot.game.judging.word_lists import entries
 
 _STATES: Final = """
 al alabama | ak alaska | az arizona | ar arkansas | ca california | co colorado | ct connecticut | de

@@ -6,7 +6,7 @@ same spoken name stand together in `SAME_NAME` and may stand for each other.
 
 from typing import Final
 
-from bot.game.word_lists import entries, word_set
+from bot.game.judging.word_lists import entries, word_set
 
 _GROUPS: Final = """
 aaron arron | adrian adrien | alan allan allen | alastair alistair alasdair | alex alix | alexandre

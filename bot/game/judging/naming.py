@@ -12,11 +12,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
-from bot.game.number_words import NUMERALS
-from bot.game.people_names import Words, bracketed, full_of_person, parts_of_person, short_of_person
-from bot.game.regions import CODES, SAME_PLACE, in_region
-from bot.game.word_lists import word_set
+from bot.game.judging.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
+from bot.game.judging.number_words import NUMERALS
+from bot.game.judging.people_names import Words, bracketed, full_of_person, parts_of_person, short_of_person
+from bot.game.judging.regions import CODES, SAME_PLACE, in_region
+from bot.game.judging.word_lists import word_set
 
 JOINING: Final = word_set("of in on and to for with at by from or") | ARTICLES
 COMPANY: Final = word_set("incorporated inc ltd limited llc corporation company co plc gmbh")

@@ -9,12 +9,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.dates import MONTHS
-from bot.game.folding import ARTICLES, pieces_of
-from bot.game.number_words import SCALES
-from bot.game.numbers import in_digits, plain_number
-from bot.game.spelling import nearest
-from bot.game.word_lists import word_set
+from bot.game.judging.dates import MONTHS
+from bot.game.judging.folding import ARTICLES, pieces_of
+from bot.game.judging.number_words import SCALES
+from bot.game.judging.numbers import in_digits, plain_number
+from bot.game.judging.spelling import nearest
+from bot.game.judging.word_lists import word_set
 
 _TIME: Final = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "fortnight": 1209600}
 _MONTHS: Final = {"month": 1, "year": 12, "decade": 120, "century": 1200, "centurie": 1200}

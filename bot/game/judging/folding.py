@@ -10,8 +10,8 @@ import re
 from typing import Final
 from unicodedata import decimal, normalize
 
-from bot.game.number_words import NUMERIC
-from bot.game.numbers import in_digits
+from bot.game.judging.number_words import NUMERIC
+from bot.game.judging.numbers import in_digits
 
 LONGEST: Final = 300  # characters
 _ROOM: Final = 40  # for what becomes longer when it is taken apart: one character can become 18

@@ -2,8 +2,8 @@
 
 import pytest
 
-from bot.game.kinds import kind_of
-from bot.game.naming import name_of
+from bot.game.judging.kinds import kind_of
+from bot.game.judging.naming import name_of
 
 
 def full(name: str, kind: str = "title") -> set[str]:

@@ -1,0 +1,73 @@
+"""Taking answers: presses and guesses while a question is open, the last one of each player counting."""
+
+from msgspec.structs import replace
+
+from bot.game.actions import Choose, Guess
+from bot.game.answers import judge
+from bot.game.closest import number_in
+from bot.game.events import RIGHT, WRONG, Answer, AnswerTaken, MoreAsked, Press
+from bot.game.phases import Open
+from bot.game.question import Choice, Closest, TrueFalse, Typed
+from bot.game.round import Round, Step
+
+MOST_PRESSES = 64  # the last ones of one player on one question: memory stays bounded
+LONGEST_GUESS = 100  # characters
+
+
+def choose(round_: Round, action: Choose) -> Step:
+    """A press on one of the options."""
+    phase = _open_for(round_, action)
+    if phase is None or not 0 <= action.option < len(round_.shown(action.number)):
+        return round_, ()
+    return _taken(round_, phase, action.player, Press(action.at, action.option))
+
+
+def guess(round_: Round, action: Guess) -> Step:
+    """A guess that was typed: judged at once, but nobody is told before the reveal."""
+    phase = _open_for(round_, action)
+    if phase is None:
+        return round_, ()
+    text = " ".join(action.text.split())[:LONGEST_GUESS]
+    match round_.questions[action.number - 1].form:
+        case Typed(answers=answers):
+            verdict = judge(answers, text)
+            if verdict.verdict == "prompt":
+                return round_, (_asking_more(action, verdict.because),)
+            option = RIGHT if verdict.verdict == "accept" else WRONG
+        case Closest() as asked:
+            if number_in(text, asked) is None:
+                return round_, (_asking_more(action, f"One number, please: how many {asked.unit}?"),)
+            option = WRONG
+        case Choice() | TrueFalse():
+            return round_, ()
+    return _taken(round_, phase, action.player, Press(action.at, option, text))
+
+
+def _open_for(round_: Round, action: Choose | Guess) -> Open | None:
+    """The phase in which the action is heard; None if it is late, early or about another question."""
+    phase = round_.phase
+    if not isinstance(phase, Open) or phase.number != action.number:
+        return None
+    return phase if phase.opened_at <= action.at <= phase.closes_at else None
+
+
+def _asking_more(action: Guess, because: str) -> MoreAsked:
+    return MoreAsked(number=action.number, player=action.player, because=because)
+
+
+def _taken(round_: Round, phase: Open, player: int, press: Press) -> Step:
+    known = phase.answers.get(player)
+    before = known.presses if known else ()
+    presses = tuple(sorted({*before, press}))[-MOST_PRESSES:]
+    if presses == before:
+        return round_, ()
+    answer = Answer(presses)
+    taken = AnswerTaken(
+        number=phase.number,
+        player=player,
+        answer=answer,
+        seconds=answer.at - phase.opened_at,
+        before=known.presses[-1] if known else None,
+        newcomer=player not in round_.tallies,
+    )
+    return replace(round_, phase=replace(phase, answers={**phase.answers, player: answer})), (taken,)

@@ -1,0 +1,127 @@
+"""The whole game: the step that an action makes in a round.
+
+`step` reads no clock, no file and no random generator: the time is an argument and the seed is part of the
+round, so a round can be stored, replayed and played again with the same result.
+"""
+
+import math
+from typing import assert_never
+
+from msgspec.structs import replace
+
+from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake
+from bot.game.answering import choose, guess
+from bot.game.closing import close, end
+from bot.game.events import Ending, QuestionAsked, QuestionOpened, Recap, RoundStarted
+from bot.game.phases import Asking, Ended, GetReady, Open, Revealed
+from bot.game.question import Closest, options, right_text
+from bot.game.round import Round, Step
+from bot.game.rules import time_for
+
+
+def begin(round_: Round, now: float) -> Step:
+    """Open a round whose phase is still to be set: people gather, then the first question comes."""
+    starts_at = float(math.ceil(now + round_.rules.get_ready))
+    started = replace(round_, phase=GetReady(starts_at))
+    return started, (RoundStarted(total=round_.total, starts_at=starts_at),)
+
+
+def step(round_: Round, action: AnyAction, now: float) -> Step:
+    """What the action makes of the round, and the events to tell; a late action changes nothing."""
+    if round_.over:
+        return round_, ()
+    match action:
+        case Choose():
+            return choose(round_, action)
+        case Guess():
+            return guess(round_, action)
+        case Opened():
+            return _opened(round_, action, now)
+        case Wake():
+            return _wake(round_, now)
+        case Stop(player=player):
+            return end(round_, Ending.STOPPED, now, stopped_by=player)
+        case Lost():
+            return end(round_, Ending.LOST, now)
+        case Resumed():
+            return _resumed(round_, now)
+        case _:
+            assert_never(action)
+
+
+def must_wait(round_: Round, action: AnyAction) -> bool:
+    """Whether the action answers a question that is still being posted."""
+    return (
+        isinstance(action, Choose | Guess)
+        and isinstance(round_.phase, Asking)
+        and action.number == round_.phase.number
+    )
+
+
+def _opened(round_: Round, action: Opened, now: float) -> Step:
+    phase = round_.phase
+    if not isinstance(phase, Asking) or phase.number != action.number:
+        return round_, ()
+    if phase.closes_at - action.opened_at < round_.rules.least_time:
+        # The card came too late to be fair: its deadline is printed on it, so it is asked anew.
+        return _ask(round_, action.number, now, attempt=phase.attempt + 1)
+    opened = QuestionOpened(number=action.number, message_id=action.message_id, opened_at=action.opened_at)
+    phase = Open(action.number, phase.attempt, action.message_id, action.opened_at, phase.closes_at)
+    return replace(round_, phase=phase), (opened,)
+
+
+def _resumed(round_: Round, now: float) -> Step:
+    """A round that waited too long ends; a question that nobody could answer in time is asked anew."""
+    phase = round_.phase
+    due = phase.closes_at if isinstance(phase, Asking) else round_.wakes_at
+    if due is not None and now - due > round_.rules.stale_after:
+        return end(round_, Ending.INTERRUPTED, now)
+    expired_unanswered = isinstance(phase, Open) and not phase.answers and now > phase.closes_at
+    if isinstance(phase, Asking) or (isinstance(phase, Open) and expired_unanswered):
+        return _ask(round_, phase.number, now, attempt=phase.attempt + 1)
+    return round_, ()
+
+
+def _wake(round_: Round, now: float) -> Step:
+    if round_.wakes_at is None or now < round_.wakes_at:
+        return round_, ()
+    match round_.phase:
+        case GetReady():
+            return _ask(round_, 1, now)
+        case Revealed(number=number):
+            return _ask(round_, number + 1, now)
+        case Open() as phase:
+            return close(round_, phase, now)
+        case Asking() | Ended():
+            return round_, ()
+        case _:
+            assert_never(round_.phase)
+
+
+def _ask(round_: Round, number: int, now: float, *, attempt: int = 1) -> Step:
+    question = round_.questions[number - 1]
+    shown = options(question, round_.seed)
+    answer_time = time_for(question, shown, round_.rules)
+    closes_at = float(math.ceil(now + answer_time))
+    asked = QuestionAsked(
+        number=number,
+        total=round_.total,
+        attempt=attempt,
+        theme=question.theme,
+        text=question.text,
+        options=shown,
+        unit=question.form.unit if isinstance(question.form, Closest) else None,
+        spoils=question.spoils,
+        answer_time=answer_time,
+        closes_at=closes_at,
+        recap=_recap(round_),
+    )
+    return replace(round_, phase=Asking(number, attempt, closes_at)), (asked,)
+
+
+def _recap(round_: Round) -> Recap | None:
+    if not round_.closed:
+        return None
+    last = round_.closed[-1]
+    answer = right_text(round_.questions[last.number - 1])
+    return Recap(answer, last.right, len(last.players))

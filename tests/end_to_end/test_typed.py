@@ -1,0 +1,61 @@
+"""Answers that are typed into a form, over loopback."""
+
+from collections.abc import AsyncGenerator
+from pathlib import Path
+
+import pytest_asyncio
+
+from bot.bank.bank import Bank
+from bot.game.answers import Answers
+from bot.game.question import Closest, Question, Typed
+from bot.playground.people import Person
+from bot.playground.players import text_of
+from bot.playground.replies import Json, Opened, Reply, Updated
+from tests.end_to_end.night import Night, said, trivia_night
+from tests.examples import question
+
+QUESTIONS: tuple[Question, ...] = (
+    question("Which train?", Typed(Answers(answer="the Eurostar")), "train", difficulty=1),
+    question("How many million?", Closest(58.0, "58 million", "million people"), "viewers", difficulty=2),
+)
+
+
+@pytest_asyncio.fixture
+async def night(tmp_path: Path) -> AsyncGenerator[Night]:
+    async with trivia_night(tmp_path, Bank("shows", "Shows", ("characters",), QUESTIONS)) as playing:
+        yield playing
+
+
+async def typed(person: Person, message: Json, text: str, label: str = "Type your answer") -> Reply:
+    """Open the form of this message and send it in."""
+    form = await person.press_label(message, label)
+    assert isinstance(form, Opened), form
+    return await person.submit(form.interaction, form.modal["custom_id"], {"guess": text})
+
+
+async def test_guesses_are_typed_changed_and_judged_at_the_reveal(night: Night) -> None:
+    ana, bo = night.people["Ana"], night.people["Bo"]
+    async with night.bot():
+        await night.start(ana, questions=10)
+        card = await night.card(ana, "Which train?", "Time's up")
+        line = await typed(ana, card, "the Orient Express")
+        assert said(line).startswith("**Locked in: the Orient Express** (")
+        changed = await typed(ana, line.message, "eurostar", "Type another")
+        assert isinstance(changed, Updated)
+        assert text_of(changed.message).startswith("**Changed to eurostar** (")
+        await typed(bo, card, "a bicycle")
+        reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
+        assert f"**1 of 2 right:** <@{ana.id}> +1" in reveal
+
+
+async def test_a_number_is_asked_for_until_it_is_one(night: Night) -> None:
+    ana = night.people["Ana"]
+    async with night.bot():
+        await night.start(ana, questions=10)
+        card = await night.card(ana, "How many million?", "Time's up")
+        line = await typed(ana, card, "a lot")
+        assert said(line).startswith("One number, please: how many million people? It does not count yet.")
+        assert text_of((await typed(ana, line.message, "60", "Type another")).message).startswith(
+            "**Locked in: 60**"
+        )
+        assert "## ✔ 58 million" in text_of(await night.card(ana, "1 of 1 right"))
