@@ -106,7 +106,8 @@ def _asked(bank: Bank, rounds: int) -> Iterator[tuple[Question, tuple[str, ...],
             wanted = Wanted(game="trivia" if game == "trivia" else "whosaid", count=count)
             for question in draw(bank, wanted, {}, seed):
                 shown = options(question, seed)
-                yield question, shown, shown.index(right_text(question))
+                if shown:  # what is typed shows nothing to press
+                    yield question, shown, shown.index(right_text(question))
 
 
 def _score(name: str, liking: Liking, asked: list[tuple[Question, tuple[str, ...], int]]) -> BlindScore:

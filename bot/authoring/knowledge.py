@@ -11,6 +11,7 @@ from bot.authoring.wording import UnfilledSlot, put_in, sentence, slots_of
 from bot.bank.texts import folded
 from bot.game.question import Option
 
+MOST_OTHERS = 60  # entities that a guess is compared with
 LARGEST_POOL = 12  # wrong options of one question; more would only make the bank heavier
 
 
@@ -34,6 +35,12 @@ class Knowledge:
     def of(self, relation: str) -> tuple[Fact, ...]:
         """All facts of a relation."""
         return tuple(self._by_relation.get(relation, ()))
+
+    def others(self, right: Entity) -> tuple[str, ...]:
+        """The names of what a typed guess could mean instead."""
+        ring = self._sorts.get(right.sort) if right.kind != "words" else None
+        others = ring.after(right.id, MOST_OTHERS) if ring else ()
+        return tuple(sorted(name for other in others if not same_thing(right, other) for name in other.names))
 
     def wrong(self, fact: Fact, name: str, way: Way, salt: str) -> tuple[Entity, ...]:
         """What is provably wrong when a fact is asked this way (`forward` or `inverse`)."""

@@ -13,7 +13,8 @@ from bot.authoring.ring import place_by_chance
 from bot.authoring.show import Entity
 from bot.authoring.wording import UnfilledSlot, filled, sentence, slots_of
 from bot.bank.texts import folded
-from bot.game.question import Choice, Form, Option, Question, TrueFalse
+from bot.game.answers import Answers
+from bot.game.question import Choice, Closest, Form, Option, Question, TrueFalse, Typed
 
 USUAL_DIFFICULTY = 3
 USUAL_SHOWN = 4
@@ -93,16 +94,27 @@ def _asked(asking: _Asking) -> Iterator[Draft | Problem]:
         wrong_text = f"“{asking.fact.id}”: “{text}” names its own answer."
         yield asking.place.problem(wrong_text, "Word it without the answer and its aliases.")
     fitting = tuple(other for other in wrong if not _named_in(text, other))
-    if len(fitting) >= FEWEST_WRONG:
+    if len(fitting) >= FEWEST_WRONG and way.typed != "only":
         yield _choice(asking, fitting, text)
+    yield from _typed(asking, text)
 
 
 def _unproved(asking: _Asking) -> Iterator[Problem]:
-    """What the author calls wrong although nothing proves it."""
-    listed = (*asking.way.wrong, *((asking.way.twin,) if asking.way.twin else ()))
-    for id_ in listed:
-        other = asking.known.show.entity(id_)
-        if not asking.known.is_wrong(asking.fact, asking.asks_for, other):
+    """What the author calls wrong although nothing knows or proves it."""
+    way, show = asking.way, asking.known.show
+    if way.among and not show.pool(way.among):
+        yield asking.place.problem(
+            f"“{asking.fact.id}” takes wrong options from “{way.among}”, a pool with nobody in it.",
+            "Put entities of show.toml into that pool, or name another.",
+        )
+    for id_ in (*way.wrong, *((way.twin,) if way.twin else ())):
+        other = show.entity(id_)
+        if other.kind == "words" != asking.right.kind:
+            yield asking.place.problem(
+                f"“{asking.fact.id}” calls “{id_}” wrong, which show.toml does not know.",
+                f"Add it under [entities.{asking.right.kind}], or correct the id.",
+            )
+        elif not asking.known.is_wrong(asking.fact, asking.asks_for, other):
             yield asking.place.problem(
                 f"“{asking.fact.id}” calls “{other.name}” wrong, and nothing proves that it is.",
                 "Take it out, or ask through a relation that is functional or closed.",
@@ -133,6 +145,20 @@ def _choice(asking: _Asking, wrong: tuple[Entity, ...], text: str) -> Draft:
         shown=min(way.shown or USUAL_SHOWN, len(options) + 1),
     )
     return _draft(asking, asking.name, text, form, _explained(asking))
+
+
+def _typed(asking: _Asking, text: str) -> Iterator[Draft]:
+    """The same question without options."""
+    right, way = asking.right, asking.way
+    if way.typed:
+        others = asking.known.others(right)
+        answers = Answers(
+            label(right), aliases=(*right.names[1:], *way.accepts), others=others, kind=right.kind
+        )
+        yield _draft(asking, f"{asking.name}-typed", text, Typed(answers), _explained(asking))
+    if way.closest and right.value is not None:
+        closest = Closest(right.value, right.name, right.unit)
+        yield _draft(asking, f"{asking.name}-closest", text, closest, _explained(asking))
 
 
 def _statements(asking: _Asking, wrong: tuple[Entity, ...]) -> Iterator[Draft | Problem]:

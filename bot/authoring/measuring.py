@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from bot.authoring.blind import BlindScore, blind_scores
 from bot.authoring.building import Built
-from bot.game.question import Choice, Question, right_text
+from bot.game.question import Choice, Question, TrueFalse, right_text
 
 MOST_LISTED = 10
 
@@ -39,7 +39,7 @@ def measured(built: Built) -> Figures:
     bank, facts, quotes = built.bank, built.material.facts, built.material.quotes
     named = {fact for question in bank.questions for fact in question.facts}
     asked = {question.facts[0] for question in bank.questions}
-    statements = [question for question in bank.questions if not isinstance(question.form, Choice)]
+    statements = [question for question in bank.questions if isinstance(question.form, TrueFalse)]
     entities = built.material.show.entities
     return Figures(
         show=bank.slug,

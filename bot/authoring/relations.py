@@ -27,6 +27,8 @@ class Way(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     `text` is a template; `because` says why another option is wrong, from the fact that option belongs to;
     `among` names the pool of wrong options, or `wrong` lists them (what the relation does not prove wrong is
     refused); `twin` is what a false statement says instead; `shown` is how many options a round shows.
+    `typed` asks without options as well, or only so, and `accepts` lists more that is right then; `closest`
+    asks for a number as well, where the nearest wins.
     """
 
     text: str = ""
@@ -37,6 +39,9 @@ class Way(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     wrong: tuple[str, ...] = ()
     twin: str = ""
     explanation: str = ""
+    typed: Literal["", "also", "only"] = ""
+    accepts: tuple[str, ...] = ()
+    closest: bool = False
 
 
 class Ranking(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

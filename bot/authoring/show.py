@@ -31,8 +31,8 @@ class Entity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict
     """A thing that facts speak of.
 
     `in_text` is its name inside a sentence where that differs; `pools` are the sorts it belongs to, the first
-    being its own; `value` puts numbers, dates and durations in order; `spoils` is the season that its very
-    existence gives away.
+    being its own; `value` puts numbers, dates and durations in order, and `unit` is what a number counts
+    ("million people"); `spoils` is the season that its very existence gives away.
     """
 
     name: str
@@ -41,6 +41,7 @@ class Entity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict
     pools: tuple[str, ...] = ()
     descriptions: tuple[str, ...] = ()
     value: float | None = None
+    unit: str = ""
     spoils: int = 0
     id: str = ""
     kind: Kind = "words"

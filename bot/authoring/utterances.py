@@ -43,6 +43,8 @@ class Blank(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     lead: str = ""
     difficulty: int = 3
     because: str = ""
+    typed: Literal["", "also", "only"] = ""
+    accepts: tuple[str, ...] = ()
 
 
 class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -130,6 +132,14 @@ def line_key(text: str) -> str:
     return " ".join(digits.get(word, word) for word in folded(text).split())
 
 
+def _named(quote: Quote) -> Iterator[str]:
+    """The entities that it speaks of."""
+    yield quote.speaker
+    for asked in (quote.about, quote.when):
+        if asked is not None:
+            yield from (asked.answer, *asked.wrong)
+
+
 def _ended(text: str) -> str:
     """The words as they stand inside quotation marks: quotes within in single ones, and a full stop."""
     text = re.sub(r"\s+", " ", text).strip().translate(_INNER).rstrip(",;")
@@ -137,12 +147,17 @@ def _ended(text: str) -> str:
 
 
 def _faults(quote: Quote, show: Show, place: Place) -> Iterator[Problem]:
-    named = [quote.speaker, *((quote.about.answer, *quote.about.wrong) if quote.about else ())]
-    for id_ in named:
+    for id_ in _named(quote):
         if id_ not in show.entities:
             yield place.problem(
-                f"“{quote.id}” names “{id_}”, who is not in show.toml.", "Add the person there."
+                f"“{quote.id}” names “{id_}”, which show.toml does not know.",
+                "Add it there, or correct the id.",
             )
+    if quote.about and not quote.about.wrong and not show.pool(quote.about.among):
+        yield place.problem(
+            f"“{quote.id}” takes wrong options from “{quote.about.among}”, a pool with nobody in it.",
+            "Give about = { among = … } a pool of show.toml, or list them as wrong = [ … ].",
+        )
     for source in (quote.source, *quote.also_in):
         if source not in show.sources:
             yield place.problem(

@@ -4,13 +4,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import ceil, log2
 
+from msgspec import Struct
+
 from bot.authoring.drafts import Draft
 from bot.authoring.problems import Place
 from bot.authoring.ring import place_by_chance
 from bot.authoring.show import Show
-from bot.authoring.utterances import Quote, Twist
+from bot.authoring.utterances import Blank, Quote, Twist
 from bot.authoring.wording import possessive, sentence
-from bot.game.question import Choice, Form, Option, Question
+from bot.game.answers import Answers
+from bot.game.question import Choice, Form, Option, Question, Typed
 
 THEMES: Mapping[Twist, str] = {
     "who said it": "Who said it?",
@@ -43,29 +46,28 @@ def _variants(
     if quote.about is not None:
         yield "who is it about", _who_is_it_about(show, quote)
     if quote.blank is not None:
-        yield ("finish the line" if _ends_with_gap(quote) else "fill the blank"), _fill_the_blank(show, quote)
+        twist: Twist = "finish the line" if _ends_with_gap(quote) else "fill the blank"
+        if quote.blank.typed != "only":
+            yield twist, _fill_the_blank(show, quote)
+        if quote.blank.typed:
+            yield twist, _type_the_blank(show, quote)
     if quote.when is not None:
         yield "when was it said", _when_was_it_said(show, quote)
     if quote.whose:
         yield "whose line is it", _whose_line(show, quote, quotes)
 
 
-class _Variant:
+class _Variant(Struct, frozen=True):
     """What one twist makes of a line."""
 
-    def __init__(
-        self, text: str, right: Option, wrong: Sequence[Option], shown: int, difficulty: int
-    ) -> None:
-        self.text = text
-        self.right = right
-        self.wrong = tuple(sorted(wrong, key=lambda option: (option.rank or 0.0, option.text)))
-        self.shown = min(shown, len(wrong) + 1)
-        self.difficulty = difficulty
+    text: str
+    form: Form
+    difficulty: int
 
-    @property
-    def form(self) -> Form:
-        """The form of the question."""
-        return Choice(right=self.right, wrong=self.wrong, shown=self.shown)
+
+def _choice(text: str, right: Option, wrong: Sequence[Option], shown: int, difficulty: int) -> _Variant:
+    pool = tuple(sorted(wrong, key=lambda option: (option.rank or 0.0, option.text)))
+    return _Variant(text, Choice(right=right, wrong=pool, shown=min(shown, len(wrong) + 1)), difficulty)
 
 
 def _who_said_it(show: Show, quote: Quote, speakers: Mapping[str, float]) -> _Variant | None:
@@ -74,7 +76,7 @@ def _who_said_it(show: Show, quote: Quote, speakers: Mapping[str, float]) -> _Va
     wrong = [Option(other.name, spoils=other.spoils) for other in others]
     if len(wrong) < FEWEST_WRONG:
         return None
-    return _Variant(f"“{quote.line}”", Option(speaker.name), wrong, LINES_SHOWN, quote.difficulty)
+    return _choice(f"“{quote.line}”", Option(speaker.name), wrong, LINES_SHOWN, quote.difficulty)
 
 
 def _who_is_it_about(show: Show, quote: Quote) -> _Variant | None:
@@ -86,7 +88,7 @@ def _who_is_it_about(show: Show, quote: Quote) -> _Variant | None:
     ]
     wrong = [Option(other.name, spoils=other.spoils) for other in others]
     ending = about.text or f"{show.entity(quote.speaker).name} means …"
-    return _Variant(
+    return _choice(
         f"“{quote.line}” {ending}",
         Option(show.entity(about.answer).name),
         wrong,
@@ -99,10 +101,21 @@ def _fill_the_blank(show: Show, quote: Quote) -> _Variant | None:
     blank = quote.blank
     if blank is None:
         return None
-    lead = sentence(blank.lead or show.entity(quote.speaker).name)
     wrong = [Option(word, blank.because) for word in blank.wrong]
-    line = quote.line.replace(blank.answer, GAP)
-    return _Variant(f"{lead}: “{line}”", Option(blank.answer), wrong, LINES_SHOWN, blank.difficulty)
+    return _choice(_with_gap(show, quote, blank), Option(blank.answer), wrong, LINES_SHOWN, blank.difficulty)
+
+
+def _type_the_blank(show: Show, quote: Quote) -> _Variant | None:
+    blank = quote.blank
+    if blank is None:
+        return None
+    answers = Answers(blank.answer, aliases=blank.accepts, refused=blank.wrong)
+    return _Variant(_with_gap(show, quote, blank), Typed(answers), blank.difficulty)
+
+
+def _with_gap(show: Show, quote: Quote, blank: Blank) -> str:
+    lead = sentence(blank.lead or show.entity(quote.speaker).name)
+    return f"{lead}: “{quote.line.replace(blank.answer, GAP)}”"
 
 
 def _when_was_it_said(show: Show, quote: Quote) -> _Variant | None:
@@ -113,7 +126,7 @@ def _when_was_it_said(show: Show, quote: Quote) -> _Variant | None:
     speaker = show.entity(quote.speaker).mention
     wrong = [Option(other.name, spoils=other.spoils, rank=other.value) for other in others]
     text = f"“{quote.line}” When did {speaker} say it?"
-    return _Variant(text, Option(right.name, rank=right.value), wrong, LINES_SHOWN, when.difficulty)
+    return _choice(text, Option(right.name, rank=right.value), wrong, LINES_SHOWN, when.difficulty)
 
 
 def _whose_line(show: Show, quote: Quote, quotes: Mapping[str, Quote]) -> _Variant | None:
@@ -126,14 +139,15 @@ def _whose_line(show: Show, quote: Quote, quotes: Mapping[str, Quote]) -> _Varia
         for other in others[:MOST_LINES]
     ]
     speaker = show.entity(quote.speaker)
-    return _Variant(
+    return _choice(
         f"Which of these lines is {possessive(speaker.mention)}?", Option(quote.line), wrong, LINES_SHOWN, 4
     )
 
 
 def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Place) -> Draft:
+    typed = "-typed" if isinstance(variant.form, Typed) else ""
     question = Question(
-        id=f"{quote.id}/{twist.replace(' ', '-')}",
+        id=f"{quote.id}/{twist.replace(' ', '-')}{typed}",
         stem=quote.id,
         game="whosaid",
         theme=THEMES[twist],
@@ -148,8 +162,13 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         spoils=quote.spoils,
         twist=twist,
     )
-    lines = (quote.line, *(o.text for o in variant.wrong)) if twist == "whose line is it" else (quote.line,)
-    return Draft(question=question, place=place, key=(quote.id,), lines=lines)
+    return Draft(question=question, place=place, key=(quote.id,), lines=_lines(quote, variant.form))
+
+
+def _lines(quote: Quote, form: Form) -> tuple[str, ...]:
+    """The lines that the question shows: its own, and those of others."""
+    shown = form.wrong if isinstance(form, Choice) and form.right.text == quote.line else ()
+    return (quote.line, *(option.text for option in shown))
 
 
 def _explained(show: Show, quote: Quote, twist: Twist) -> str:

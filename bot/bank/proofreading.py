@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from bot.bank.bank import Bank
 from bot.bank.texts import folded, overlap
-from bot.game.question import Choice, Question, TrueFalse, right_text
+from bot.game.answers import judge
+from bot.game.question import Choice, Question, TrueFalse, Typed, right_text
 
 LONGEST_TEXT = 300  # characters of a question; a card holds 4,000, a phone's screen about 300
 LONGEST_OPTION = 150
@@ -40,6 +41,7 @@ def proofread(bank: Bank) -> Iterator[Remark]:
         yield from _one_right_option(question)
         yield from _not_in_the_question(question)
         yield from _alike(question)
+        yield from _judged_well(question)
     yield from _balanced(bank)
 
 
@@ -119,6 +121,21 @@ def _alike(question: Question) -> Iterator[Remark]:
     short = all(len(option.text) <= SHORT for option in (right, *wrong))
     if short and len({_has_digits(option.text) for option in (right, *wrong)}) > 1:
         yield _warning(question, "has figures in some options only", "Use options of one sort.")
+
+
+def _judged_well(question: Question) -> Iterator[Remark]:
+    """What a typed guess is judged by: the answer and its aliases pass, another thing's name does not."""
+    if not isinstance(question.form, Typed):
+        return
+    answers = question.form.answers
+    for name in (answers.answer, *answers.aliases):
+        if judge(answers, name).verdict != "accept":
+            yield _error(question, f"does not accept “{name}”", "Take the alias out, or choose another.")
+    for name in answers.others:
+        if judge(answers, name).verdict == "accept":
+            yield _error(
+                question, f"accepts “{name}”, which is something else", "Name one of them otherwise."
+            )
 
 
 def _has_digits(text: str) -> bool:

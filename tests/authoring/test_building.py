@@ -5,7 +5,8 @@ import pytest
 
 from bot.authoring.building import Built, build
 from bot.bank.reading import parsed, shipped_shows
-from bot.game.question import Choice, Option, TrueFalse
+from bot.game.answers import Answers
+from bot.game.question import Choice, Closest, Option, TrueFalse, Typed
 
 SHIPPED = shipped_shows() / "emily-in-paris"
 
@@ -84,6 +85,38 @@ def test_a_question_names_its_facts_and_sources_and_the_season_it_spoils(invente
         1,
         "Characters & plot",
     )
+
+
+def test_a_fact_can_be_asked_without_options(extended: Callable[[str, str], Path]) -> None:
+    more = """
+[[fact]]
+id = "alma-buys-it-back"
+subject = "alma"
+relation = "does"
+object = "buys it back"
+spoils = 2
+words = { when = "In season two" }
+support = { port-paper = "In season two, a stranger called Alma buys it back." }
+inverse = { typed = "only", accepts = ["the stranger"] }
+"""
+    (question,) = built(extended(more, "")).bank.by_stem["alma-buys-it-back"]
+    assert question.id == "alma-buys-it-back/inverse-typed"
+    assert question.text == "In season two, who buys it back?"
+    assert question.form == Typed(
+        Answers("Alma", aliases=("the stranger",), others=("Ines", "Milo", "Tomas"), kind="character")
+    )
+
+
+def test_a_number_can_be_asked_for_itself(spoiled: Callable[[str, str, str], Path]) -> None:
+    folder = spoiled(
+        "show.toml", 'name = "3 million", value = 3,', 'name = "3 million", value = 3, unit = "million",'
+    )
+    facts = folder / "facts.toml"
+    cited = 'support = { port-paper = "watched by 3M people in its first week" }\n'
+    closest = f"{cited}forward = {{ closest = true }}\n"
+    facts.write_text(facts.read_text(encoding="utf-8").replace(cited, closest), encoding="utf-8")
+    question = built(folder).bank.by_id["harbor-lights-watched-by-3/forward-closest"]
+    assert question.form == Closest(3, "3 million", "million")
 
 
 def test_questions_that_rest_on_one_fact_give_each_other_away(invented: Path) -> None:

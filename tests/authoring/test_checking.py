@@ -123,6 +123,33 @@ BROKEN = [
     ),
     (
         "facts.toml",
+        'wrong = ["bergen", "trondheim"]',
+        'wrong = ["bergen", "trondhiem"]',
+        (
+            "facts.toml:23: “milo-from-oslo” calls “trondhiem” wrong, which show.toml does not know."
+            " Add it under [entities.place], or correct the id."
+        ),
+    ),
+    (
+        "facts.toml",
+        'wrong = ["bergen", "trondheim"]',
+        'among = "towns"',
+        (
+            "facts.toml:23: “milo-from-oslo” takes wrong options from “towns”, a pool with nobody in it."
+            " Put entities of show.toml into that pool, or name another."
+        ),
+    ),
+    (
+        "quotes.toml",
+        "who = false",
+        'about = { answer = "bruno-vale", among = "bakers" }',
+        (
+            "quotes.toml:17: “burned-every-loaf” takes wrong options from “bakers”, a pool with nobody in it."
+            " Give about = { among = … } a pool of show.toml, or list them as wrong = [ … ]."
+        ),
+    ),
+    (
+        "facts.toml",
         "spoils = 1",
         'spoils = "one"',
         (
@@ -180,8 +207,8 @@ BROKEN = [
         'speaker = "ada-finch"',
         'speaker = "ada-flinch"',
         (
-            "quotes.toml:1: “weather-is-the-villain” names “ada-flinch”, who is not in show.toml."
-            " Add the person there."
+            "quotes.toml:1: “weather-is-the-villain” names “ada-flinch”, which show.toml does not know."
+            " Add it there, or correct the id."
         ),
     ),
     (

@@ -180,7 +180,7 @@ def test_an_age_is_asked_with_its_date() -> None:
     ages = [
         question.text for question in bank.questions if question.facts[0].endswith(("aged-31", "aged-59"))
     ]
-    assert len(ages) == 6
+    assert len(ages) == 8
     assert all("October 2020" in text for text in ages)
 
 

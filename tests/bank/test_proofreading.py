@@ -3,7 +3,8 @@ from msgspec.structs import replace
 
 from bot.bank.bank import Bank
 from bot.bank.proofreading import proofread
-from bot.game.question import Choice, Option, Question, TrueFalse
+from bot.game.answers import Answers
+from bot.game.question import Choice, Option, Question, TrueFalse, Typed
 
 FINE = Question(
     id="milo/inverse",
@@ -75,6 +76,17 @@ def test_a_good_question_passes() -> None:
 )
 def test_what_a_question_lacks_is_said(changed: Question, severity: str, sentence: str) -> None:
     assert said(changed) == [(severity, f"“milo/inverse” {sentence}")]
+
+
+def test_a_typed_answer_takes_its_own_names_and_nobody_elses() -> None:
+    fine = Answers("Bruno Vale", aliases=("Vale",), others=("Nora Quill", "Tomas Reed"), kind="person")
+    assert said(replace(FINE, form=Typed(fine))) == []
+    twin = Answers("Bruno Vale", others=("Bruno  vale",), kind="person")
+    assert said(replace(FINE, form=Typed(twin))) == [
+        ("error", "“milo/inverse” accepts “Bruno  vale”, which is something else.")
+    ]
+    refused = Answers("Bruno Vale", aliases=("Vale",), refused=("Vale",), kind="person")
+    assert said(replace(FINE, form=Typed(refused))) == [("error", "“milo/inverse” does not accept “Vale”.")]
 
 
 def test_statements_are_true_as_often_as_false() -> None:
