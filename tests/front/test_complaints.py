@@ -95,7 +95,8 @@ async def test_an_interaction_that_cannot_be_answered_any_more_is_let_go_quietly
 ) -> None:
     async with open_world(tmp_path, BANK, greeted=False) as world:
         world.env.inject_error("POST", "/interactions/*/callback", status=404, code=code)
-        pressed = await world.person("Ana").click(world.cards()[0], label="Set up")
+        mo = world.person("Mo", world.moderators)
+        pressed = await mo.click(world.cards()[0], label="Set up")
         assert (pressed.acknowledged, pressed.followups, errors(caplog)) == (False, [], [])
 
 
