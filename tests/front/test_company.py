@@ -35,3 +35,16 @@ async def test_with_others_about_the_first_question_waits_for_everyone(tmp_path:
         await world.press(ana, card, "B · Bruno", after=2)
         await world.wait_since(card, 19)
         assert len(buttons(world.now_on(card))) == 4
+
+
+async def test_whoever_presses_a_button_is_company_too(tmp_path: Path) -> None:
+    async with open_world(tmp_path, BANK, before=empty) as world:
+        ana, bo = world.people("Ana", "Bo")
+        await ana.slash(world.lounge, "trivia start", questions=5)
+        await bo.click(world.cards()[-1], label="How points work")
+        await ana.slash(world.lounge, "trivia stop")
+        await ana.click(world.cards()[-1], label="Play again")
+        card = await world.wait_for("Question 1 of 5")
+        await world.press(ana, card, "B · Bruno", after=2)
+        await world.wait_since(card, 19)
+        assert len(buttons(world.now_on(card))) == 4
