@@ -15,7 +15,6 @@ LONGEST_FUNCTION = 45  # lines
 LONGEST_WITH_A_REASON = 400  # lines
 
 LONG_FILES = {
-    "bot/game/round.py": "the state machine is read in one piece: each phase, and what each action does",
     "bot/playground/simulation.py": "the one file that names SimCord's internals, so that no other has to",
 }
 LONG_FUNCTIONS: dict[str, str] = {}

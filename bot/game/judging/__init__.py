@@ -1,1 +1,1 @@
-"""Judging a typed guess: from its text to words, numbers, dates and names; `game/answers.py` is the way in."""
+"""Judging a typed guess: from its text to words, numbers, dates, names; `game/answers.py` is the way in."""
