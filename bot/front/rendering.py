@@ -40,6 +40,7 @@ def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
     return card(
         ASKING,
         questions.question_text(asked, round_.game),
+        questions.number_text(asked.unit),
         *_in_full(asked.options),
         *_rows(asked.options, buttons),
         questions.deadline_text(asked.closes_at),

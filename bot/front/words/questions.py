@@ -68,6 +68,11 @@ def deadline_text(closes_at: float) -> str:
     return f"-# Time's up {soon(closes_at)}"
 
 
+def number_text(unit: str | None) -> str:
+    """How a number is judged, where one is asked for."""
+    return f"A number: how many {plain(unit, MOST_OPTION)}? The nearest wins." if unit else ""
+
+
 def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
     """The answer, why, and who knew it; the explanation is cut so that all of it fits into `room`."""
     head = (
