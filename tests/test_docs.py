@@ -1,6 +1,7 @@
 """What the READMEs promise is there, and what is there stands in the READMEs."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -56,9 +57,8 @@ def test_every_room_of_the_house_stands_in_the_code_map() -> None:
 
 
 def test_the_changelog_has_the_version_of_the_package() -> None:
-    version = re.search(r'^version = "(.+)"', (ROOT / "pyproject.toml").read_text(encoding="utf-8"), re.MULTILINE)
-    assert version is not None
-    assert f"## {version[1]}" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert f"## {project['version']} " in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
 def test_the_gate_runs_the_test_command_of_the_readme() -> None:
