@@ -17,13 +17,14 @@ from bot.game.question import Choice, Question, options, right_text
 
 ROUNDS = 1_000
 MOST_EDGE = 2.0  # standard errors
-LENGTHS = {"trivia": 10, "whosaid": 8}
+TRIVIA, QUOTES = 10, 8  # questions of a round
 POSITIONS = 4
 
 
 class BlindScore(Struct, frozen=True):
     """How one blind player did: of `asked` questions `right` were right, where chance gives `expected`."""
 
+    game: str
     player: str
     asked: int
     right: float
@@ -45,9 +46,13 @@ Liking = Callable[[Question, tuple[str, ...], int], float]
 
 
 def blind_scores(bank: Bank, rounds: int = ROUNDS) -> tuple[BlindScore, ...]:
-    """Every blind player's score over rounds of both games."""
-    asked = list(_asked(bank, rounds))
-    return tuple(_score(name, liking, asked) for name, liking in blind_players(bank).items())
+    """Every blind player's score over rounds of either game."""
+    players = blind_players(bank)
+    return tuple(
+        _score(game, name, liking, asked)
+        for game, asked in _asked(bank, rounds).items()
+        for name, liking in players.items()
+    )
 
 
 def blind_players(bank: Bank) -> Mapping[str, Liking]:
@@ -99,18 +104,26 @@ def _place(position: int) -> Liking:
     return lambda _, __, index: float(index == position)
 
 
-def _asked(bank: Bank, rounds: int) -> Iterator[tuple[Question, tuple[str, ...], int]]:
-    """Each question as it is shown, and where its right option stands."""
-    for game, count in LENGTHS.items():
-        for seed in range(rounds):
-            wanted = Wanted(game="trivia" if game == "trivia" else "whosaid", count=count)
-            for question in draw(bank, wanted, {}, seed):
-                shown = options(question, seed)
-                if shown:  # what is typed shows nothing to press
-                    yield question, shown, shown.index(right_text(question))
+Asked = tuple[Question, tuple[str, ...], int]
 
 
-def _score(name: str, liking: Liking, asked: list[tuple[Question, tuple[str, ...], int]]) -> BlindScore:
+def _asked(bank: Bank, rounds: int) -> dict[str, list[Asked]]:
+    """By game, each question as it is shown, and where its right option stands."""
+    return {
+        "trivia": list(_shown(bank, Wanted(game="trivia", count=TRIVIA), rounds)),
+        "whosaid": list(_shown(bank, Wanted(game="whosaid", count=QUOTES), rounds)),
+    }
+
+
+def _shown(bank: Bank, wanted: Wanted, rounds: int) -> Iterator[Asked]:
+    for seed in range(rounds):
+        for question in draw(bank, wanted, {}, seed):
+            shown = options(question, seed)
+            if shown:  # what is typed shows nothing to press
+                yield question, shown, shown.index(right_text(question))
+
+
+def _score(game: str, name: str, liking: Liking, asked: list[Asked]) -> BlindScore:
     right, expected, variance = 0.0, 0.0, 0.0
     for question, shown, place in asked:
         chance = 1 / len(shown)
@@ -118,7 +131,7 @@ def _score(name: str, liking: Liking, asked: list[tuple[Question, tuple[str, ...
         right += (place in best) / len(best)
         expected += chance
         variance += chance * (1 - chance)
-    return BlindScore(name, len(asked), right, expected, sqrt(variance))
+    return BlindScore(game, name, len(asked), right, expected, sqrt(variance))
 
 
 def _best_liked(liking: Liking, question: Question, shown: tuple[str, ...]) -> list[int]:

@@ -67,7 +67,15 @@ def _everything(material: Material) -> Iterator[Draft | Problem]:
 def _built(material: Material, drafts: list[Draft], problems: tuple[Problem, ...]) -> Built:
     questions = tuple(sorted(with_giveaways(drafts), key=lambda question: question.id))
     show = material.show
-    file = BankFile(format=FORMAT, slug=show.slug, title=show.title, themes=show.themes, questions=questions)
+    speakers = {id_: show.entity(quote.speaker).name for id_, quote in sorted(material.quotes.items())}
+    file = BankFile(
+        format=FORMAT,
+        slug=show.slug,
+        title=show.title,
+        themes=show.themes,
+        questions=questions,
+        speakers=speakers,
+    )
     content = msgspec.json.format(msgspec.json.encode(file), indent=1) + b"\n"
-    bank = Bank(show.slug, show.title, show.themes, questions)
+    bank = Bank(show.slug, show.title, show.themes, questions, speakers)
     return Built(material, bank, content, {draft.question.id: draft.place for draft in drafts}, problems)

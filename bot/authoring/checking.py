@@ -38,7 +38,7 @@ def _seen_through(built: Built) -> Iterator[Problem]:
         if score.too_good:
             found, chance = score.right / score.asked, score.expected / score.asked
             yield Place(built.file, 0).problem(
-                f"Pressing {score.player} unread is right in {found:.1%}, where chance gives {chance:.1%}.",
+                f"{score.game}: pressing {score.player} is right in {found:.1%}, by chance in {chance:.1%}.",
                 "Change wrong options until looks say nothing; `bank stats` shows every blind player.",
             )
 

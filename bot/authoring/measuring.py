@@ -87,7 +87,7 @@ def figure_lines(figures: Figures) -> Iterator[str]:
     for score in figures.blind:
         right, chance = score.right / max(1, score.asked), score.expected / max(1, score.asked)
         mark = " too good" if score.too_good else ""
-        yield f"    {score.player}: {right:.1%} ({chance:.1%}, {score.edge:+.1f}){mark}"
+        yield f"    {score.game}, {score.player}: {right:.1%} ({chance:.1%}, {score.edge:+.1f}){mark}"
 
 
 def _counted(questions: Iterable[Question], trait: Callable[[Question], str]) -> dict[str, int]:

@@ -72,7 +72,9 @@ def _choice(text: str, right: Option, wrong: Sequence[Option], shown: int, diffi
 
 def _who_said_it(show: Show, quote: Quote, speakers: Mapping[str, float]) -> _Variant | None:
     speaker = show.entity(quote.speaker)
-    others = [show.entity(id_) for id_, share in speakers.items() if _stands_by(quote, id_, share)]
+    often = sorted(speakers, key=lambda id_: (id_ == speaker.id, -speakers[id_], id_))[:FEWEST_WRONG]
+    beside = [id_ for id_ in speakers if id_ in often or _stands_by(quote, id_, speakers[id_])]
+    others = [show.entity(id_) for id_ in beside if id_ != speaker.id]
     wrong = [Option(other.name, spoils=other.spoils) for other in others]
     if len(wrong) < FEWEST_WRONG:
         return None
@@ -188,14 +190,14 @@ def _ends_with_gap(quote: Quote) -> bool:
 def _speakers(quotes: Iterable[Quote]) -> dict[str, float]:
     """Every speaker, with the share of other people's lines at which they stand among the options.
 
-    Someone heard seldom would otherwise be offered often and seldom be right. Shares are halved in steps, so
+    Someone heard seldom would otherwise be offered often and seldom be right. Shares are powers of two, so
     that a new line changes them seldom.
     """
     heard = Counter(quote.speaker for quote in quotes if quote.who)
     most = max(heard.values(), default=1)
-    return {id_: 2.0 ** ceil(log2(count / most)) for id_, count in sorted(heard.items())}
+    return {id_: 2.0 ** min(0, ceil(log2(count / most)) + 1) for id_, count in sorted(heard.items())}
 
 
 def _stands_by(quote: Quote, speaker: str, share: float) -> bool:
     chance = int.from_bytes(place_by_chance(f"{quote.id}/beside/{speaker}")[:4]) / 2**32
-    return speaker != quote.speaker and chance < share
+    return chance < share

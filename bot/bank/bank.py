@@ -13,12 +13,16 @@ QUOTES = "Quotes"  # the theme that stands for every question of the quote game
 
 @dataclass(frozen=True)
 class Bank:
-    """All questions of a show; `themes` are in the order in which they are offered."""
+    """All questions of a show; `themes` are in the order in which they are offered.
+
+    `speakers` says whose line a stem asks about, where it asks about a line.
+    """
 
     slug: str
     title: str
     themes: tuple[str, ...]
     questions: tuple[Question, ...] = field(repr=False)
+    speakers: Mapping[str, str] = field(default_factory=dict[str, str], repr=False)
 
     @cached_property
     def by_id(self) -> Mapping[str, Question]:

@@ -37,7 +37,7 @@ class Wanted(Struct, frozen=True, kw_only=True):
 def draw(bank: Bank, wanted: Wanted, last_asked: Mapping[str, float], seed: int) -> tuple[Question, ...]:
     """The questions of one round in the order of play; fewer than wanted where the bank has no more."""
     order = _stems_in_order(playable(bank, wanted), last_asked, seed)
-    return _rising(_chosen(order, wanted.count, seed), seed)
+    return _rising(_chosen(order, wanted.count, _Selection(wanted.count, order, bank.speakers, seed)), seed)
 
 
 def playable(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:
@@ -89,8 +89,7 @@ def _stems_in_order(
     return [stems[stem] for stem in order]
 
 
-def _chosen(order: list[list[Question]], count: int, seed: int) -> list[Question]:
-    round_ = _Selection(count, Counter(variants[0].theme for variants in order), seed)
+def _chosen(order: list[list[Question]], count: int, round_: "_Selection") -> list[Question]:
     for place in _places(count):
         found = round_.first(order, place) or round_.first(order, "any") or round_.least_bad(order)
         if found is None:
@@ -107,12 +106,16 @@ def _places(count: int) -> list[str]:
 class _Selection:
     """The questions chosen so far, and what may still join them."""
 
-    def __init__(self, count: int, themes: Counter[str], seed: int) -> None:
+    def __init__(
+        self, count: int, order: list[list[Question]], speakers: Mapping[str, str], seed: int
+    ) -> None:
         self.questions: list[Question] = []
         self._seed = seed
+        self._speakers = speakers
         self._most = max(1, floor(count * LARGEST_SHARE))
-        stems = max(1, themes.total())
-        self._most_of_theme = {theme: ceil(count * many / stems) + 1 for theme, many in themes.items()}
+        themes = Counter(variants[0].theme for variants in order)
+        share = count / max(1, len(order))
+        self._most_of_theme = {theme: ceil(share * many) + 1 for theme, many in themes.items()}
         self._most_statements = max(1, round(count * TRUE_FALSE_SHARE))
         self._most_typed = floor(count * TYPED_SHARE)
         self._taken: Counter[tuple[str, str]] = Counter()
@@ -123,7 +126,7 @@ class _Selection:
         self.questions.append(question)
         self._stems.add(question.stem)
         self._given_away.update(question.gives_away)
-        self._taken.update(_traits(question))
+        self._taken.update(self._traits(question))
 
     def first(self, order: list[list[Question]], place: str) -> Question | None:
         """The first question that suits the place and repeats nothing; its variants come by chance."""
@@ -138,11 +141,21 @@ class _Selection:
         """The question that repeats the least, where every one repeats something."""
         joining = (found for variants in order for found in self._shuffled(variants) if self._may_join(found))
         return min(
-            joining, key=lambda found: sum(self._taken[trait] for trait in _traits(found)), default=None
+            joining, key=lambda found: sum(self._taken[trait] for trait in self._traits(found)), default=None
         )
 
     def _shuffled(self, variants: list[Question]) -> list[Question]:
         return sorted(variants, key=lambda found: _chance(self._seed, "variant", found.id))
+
+    def _traits(self, question: Question) -> tuple[tuple[str, str], ...]:
+        """What a round should not have too much of."""
+        traits = [("answer", right_text(question)), ("text", question.text), ("theme", question.theme)]
+        if isinstance(question.form, TrueFalse):
+            traits.append(("form", "statement"))
+        elif _is_typed(question):
+            traits.append(("form", "typed"))
+        speaker = self._speakers.get(question.stem)
+        return (*traits, ("speaker", speaker)) if speaker else tuple(traits)
 
     def _may_join(self, question: Question) -> bool:
         if _is_typed(question) and self._taken["form", "typed"] >= self._most_typed:
@@ -151,7 +164,7 @@ class _Selection:
         return free and self._stems.isdisjoint(question.gives_away)
 
     def _varies(self, question: Question) -> bool:
-        return all(self._taken[trait] < self._limit(trait) for trait in _traits(question))
+        return all(self._taken[trait] < self._limit(trait) for trait in self._traits(question))
 
     def _limit(self, trait: tuple[str, str]) -> int:
         match trait[0]:
@@ -165,17 +178,6 @@ class _Selection:
                 return ceil(self._most_statements / 2)
             case _:
                 return self._most
-
-
-def _traits(question: Question) -> tuple[tuple[str, str], ...]:
-    """What a round should not have too much of."""
-    answer = ("answer", right_text(question))
-    text = ("text", question.text)
-    if isinstance(question.form, TrueFalse):
-        return (answer, text, ("theme", question.theme), ("form", "statement"))
-    if _is_typed(question):
-        return (answer, text, ("theme", question.theme), ("form", "typed"))
-    return (answer, text, ("theme", question.theme))
 
 
 def _is_typed(question: Question) -> bool:

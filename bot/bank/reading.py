@@ -26,6 +26,7 @@ class BankFile(Struct, frozen=True, kw_only=True):
     title: str
     themes: tuple[str, ...]
     questions: tuple[Question, ...]
+    speakers: dict[str, str] = {}
 
 
 class _LooseFile(Struct, frozen=True, kw_only=True):
@@ -36,6 +37,7 @@ class _LooseFile(Struct, frozen=True, kw_only=True):
     title: str
     themes: tuple[str, ...]
     questions: tuple[msgspec.Raw, ...]
+    speakers: dict[str, str] = {}
 
 
 def read(path: Path) -> tuple[Bank, tuple[str, ...]]:
@@ -68,7 +70,7 @@ def parsed(content: bytes, name: str) -> tuple[Bank, tuple[str, ...]]:
             f"{name} has format {file.format}, this bot reads {FORMAT}; build the bank again."
         )
     kept, more = _usable(questions, name)
-    return Bank(file.slug, file.title, file.themes, kept), (*problems, *more)
+    return Bank(file.slug, file.title, file.themes, kept, file.speakers), (*problems, *more)
 
 
 def shipped_shows() -> Path:

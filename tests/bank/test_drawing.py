@@ -102,6 +102,7 @@ def test_no_speaker_takes_more_than_two_fifths_of_a_quote_round() -> None:
         drawn = draw(SHIPPED, Wanted(game="whosaid", count=8), {}, seed)
         assert len(drawn) == 8
         assert max(Counter(right_text(question) for question in drawn).values()) <= 3
+        assert max(Counter(SHIPPED.speakers[question.stem] for question in drawn).values()) <= 3
 
 
 def test_no_theme_takes_more_than_half_of_a_mixed_round() -> None:

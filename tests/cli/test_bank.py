@@ -119,7 +119,7 @@ def test_figures_are_told_to_people_and_to_machines(show: Path) -> None:
     status, said, _ = run("stats", "--json", show)
     figures = json.loads(said)
     assert (status, figures["facts"], figures["quotes"], figures["facts_used"]) == (0, 10, 3, 1.0)
-    assert len(figures["blind"]) == 11
+    assert len(figures["blind"]) == 22
 
 
 def test_a_preview_shows_every_question_with_its_source(show: Path) -> None:
