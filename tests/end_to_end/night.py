@@ -4,11 +4,13 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from bot.app.running import keep_playing, read_bank, store_at
 from bot.bank.bank import Bank
 from bot.front.knowing import knowing
+from bot.game.question import Closest, Typed
 from bot.playground.components import walk
 from bot.playground.connecting import point_at
 from bot.playground.people import Person
@@ -86,13 +88,19 @@ class Night:
 
 @asynccontextmanager
 async def trivia_night(folder: Path, bank: Bank | None = None) -> AsyncGenerator[Night]:
-    """A playground with this bank (or the shipped one), whose seconds pass as fast as the bot's."""
+    """A playground with this bank (or the shipped one, with buttons only), as fast as the bot."""
     began, loop = time.time(), asyncio.get_running_loop()
     began_at = loop.time()
     world = open_world(folder / "night.json", clock=lambda: began + (loop.time() - began_at) * SPEED)
     async with serve(world, token=TOKEN) as playground:
         point_at(playground.api, playground.gateway)
-        yield Night(playground, bank or read_bank(None), folder / "night.db")
+        yield Night(playground, bank or _with_buttons(read_bank(None)), folder / "night.db")
+
+
+def _with_buttons(bank: Bank) -> Bank:
+    """Which questions come depends on the time: whoever only presses buttons plays these."""
+    kept = tuple(one for one in bank.questions if not isinstance(one.form, Typed | Closest))
+    return replace(bank, questions=kept)
 
 
 def answers(card: Json) -> list[str]:
