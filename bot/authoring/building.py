@@ -49,9 +49,20 @@ def _made(material: Material) -> tuple[list[Draft], list[Problem]]:
     for made in _everything(material):
         if isinstance(made, Draft):
             drafts.append(made)
+            problems += _unlisted(material, made)
         else:
             problems.append(made)
     return drafts, problems
+
+
+def _unlisted(material: Material, draft: Draft) -> Iterator[Problem]:
+    """A theme that nobody could choose."""
+    question, themes = draft.question, material.show.themes
+    if question.game == "trivia" and question.theme not in themes:
+        yield draft.place.problem(
+            f"“{question.id}” is asked under “{question.theme}”, which show.toml does not list.",
+            "Add it to themes, or give the fact another theme.",
+        )
 
 
 def _everything(material: Material) -> Iterator[Draft | Problem]:

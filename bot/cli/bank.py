@@ -1,11 +1,13 @@
 """`python -m bot bank …`: build, check, measure and read the questions of a show."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import msgspec
 import typer
+from rich.console import Console
 
 from bot.authoring.building import Built, build
 from bot.authoring.checking import check, remarks
@@ -55,7 +57,8 @@ def check_command(
         _give_up(f"There is no folder {sources}; --sources wants the folder that holds the articles.")
     failed = False
     for folder in _shows(folders):
-        built, problems = check(folder, sources)
+        with _busy(f"Reading {folder}, and letting blind players try it …"):
+            built, problems = check(folder, sources)
         _complain(problems)
         if built is None or _errors(problems):
             failed = True
@@ -85,7 +88,8 @@ def stats_command(
 ) -> None:
     """Count what a show has: facts used, kinds, seasons, speakers, answers, blind players."""
     for folder in _shows(folders):
-        figures = measured(_built(folder))
+        with _busy(f"Measuring {folder} …"):
+            figures = measured(_built(folder))
         if json:
             typer.echo(msgspec.json.encode(figures))
         else:
@@ -123,6 +127,11 @@ def _shows(folders: list[Path] | None) -> list[Path]:
 def _as_seen_from_here(folder: Path) -> Path:
     here = Path.cwd()
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _busy(doing: str) -> AbstractContextManager[object]:
+    """A line that moves while something takes long, where there is a terminal to see it."""
+    return Console(stderr=True).status(doing)
 
 
 def _write(built: Built) -> None:

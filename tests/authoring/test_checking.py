@@ -149,6 +149,15 @@ BROKEN = [
         ),
     ),
     (
+        "show.toml",
+        'themes = ["Characters & plot", ',
+        "themes = [",
+        (
+            "facts.toml:23: “milo-from-oslo/forward” is asked under “Characters & plot”, which show.toml does"
+            " not list. Add it to themes, or give the fact another theme."
+        ),
+    ),
+    (
         "facts.toml",
         "spoils = 1",
         'spoils = "one"',
