@@ -9,7 +9,7 @@ from secrets import randbits
 from msgspec import Struct
 
 from bot.app.running import CannotRun, keep_playing, read_bank, store_at, told_to_stop
-from bot.front.knowing import is_answer, knowing
+from bot.front.knowing import guessing, is_answer, knowing
 from bot.playground.connecting import point_at
 from bot.playground.players import Minds
 from bot.playground.roster import BrokenRosterError
@@ -42,7 +42,7 @@ async def play(options: Options, say: Callable[[str], None]) -> None:
             store_at(options.database) as store,
             serve(_world(options.database), options.port, token=TOKEN) as playground,
         ):
-            minds = Minds(knows=knowing(bank), is_answer=is_answer, seed=randbits(32))
+            minds = Minds(knows=knowing(bank), guesses=guessing(bank), is_answer=is_answer, seed=randbits(32))
             point_at(playground.api, playground.gateway)
             playground.invite(options.players, minds)
             say(playground.address)

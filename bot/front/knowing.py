@@ -1,18 +1,21 @@
 """Reading our own cards back: what a person who knows the whole bank would press."""
 
 from collections.abc import Callable, Sequence
+from typing import assert_never
 
 from bot.bank.bank import Bank
 from bot.front.buttons import parts_of
 from bot.front.words.grammar import plain
 from bot.front.words.questions import MOST_OPTION, question_line
-from bot.game.question import right_text
+from bot.game.question import Choice, Closest, Form, TrueFalse, Typed, right_text
+
+NO_IDEA = ("no idea", "I had it a minute ago")
 
 
 def is_answer(custom_id: str) -> bool:
-    """Whether a button with this custom_id answers a question."""
+    """Whether a button with this custom_id answers a question, or opens the form for it."""
     found = parts_of(custom_id)
-    return found is not None and found[0] == "answer"
+    return found is not None and found[0] in ("answer", "type")
 
 
 def knowing(bank: Bank) -> Callable[[str, Sequence[str]], str | None]:
@@ -30,6 +33,28 @@ def knowing(bank: Bank) -> Callable[[str, Sequence[str]], str | None]:
         return next((label for label in labels if _is(label, answer)), None)
 
     return right_label
+
+
+def guessing(bank: Bank) -> Callable[[str], Sequence[str]]:
+    """A function from a card's text to what people may type there, the right guess first."""
+    guesses = {question_line(question.text): _guesses(question.form) for question in bank.questions}
+
+    def likely(text: str) -> Sequence[str]:
+        return next((guesses[line] for line in text.splitlines() if guesses.get(line)), ())
+
+    return likely
+
+
+def _guesses(form: Form) -> tuple[str, ...]:
+    match form:
+        case Typed(answers=answers):
+            return (answers.answer, *(answers.others or NO_IDEA))
+        case Closest(number=number):
+            return tuple(f"{number * share:.0f}" for share in (1.0, 0.85, 1.1, 1.4))
+        case Choice() | TrueFalse():
+            return ()
+        case _:
+            assert_never(form)
 
 
 def _letter(lines: Sequence[str], answer: str) -> str | None:

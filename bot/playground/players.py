@@ -5,14 +5,14 @@ They see nothing but a message's text and its buttons. What they know is the cal
 
 import asyncio
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 
 import msgspec
 
-from bot.playground.components import BUTTON, TEXT, walk
+from bot.playground.components import BUTTON, TEXT, TEXT_INPUT, walk
 from bot.playground.people import People, Person
-from bot.playground.replies import Json, Reply
+from bot.playground.replies import Json, Opened, Reply
 
 NAMES = ("Cleo", "Dev", "Eli", "Fay", "Gus", "Hana", "Ivo", "Juno", "Kit", "Lou", "Mara", "Nico")
 SKILLS = (0.8, 0.55, 0.65, 0.4, 0.7, 0.3)
@@ -27,6 +27,9 @@ _EPHEMERAL = 1 << 6
 Knows = Callable[[str, Sequence[str]], str | None]
 """The text of a message and the labels of its answers to the label that is right, or None: no idea."""
 
+Guesses = Callable[[str], Sequence[str]]
+"""The text of a message to what people may type for an answer, the right guess first; empty: one presses."""
+
 Later = Callable[[float, Callable[[], None]], object]
 """Do this in so many seconds, as `loop.call_later` does."""
 
@@ -38,6 +41,7 @@ class Minds(msgspec.Struct, frozen=True):
     is_answer: Callable[[str], bool]
     seed: int = 0
     later: Later | None = None
+    guesses: Guesses | None = None
 
 
 class Plan(msgspec.Struct, frozen=True):
@@ -91,18 +95,33 @@ class Player:
         self._seen[asked] = None
         while len(self._seen) > len(NAMES):
             del self._seen[next(iter(self._seen))]
-        right = self._minds.knows(text_of(message), tuple(answers))
+        text = text_of(message)
+        guesses = tuple(self._minds.guesses(text)) if self._minds.guesses else ()
+        right = guesses[0] if guesses else self._minds.knows(text, tuple(answers))
         later = self._minds.later or asyncio.get_running_loop().call_later
-        for delay, label in plan(right, tuple(answers), self._skill, self._chance).presses:
-            later(delay, partial(self._press, message, answers[label]))
+        form = next(iter(answers.values()))
+        for delay, choice in plan(right, guesses or tuple(answers), self._skill, self._chance).presses:
+            act = partial(self._type, message, form, choice) if guesses else None
+            later(delay, partial(self._do, act or partial(self._press, message, answers[choice])))
 
-    def _press(self, message: Json, custom_id: str) -> None:
+    def _do(self, act: Callable[[], Coroutine[None, None, Reply]]) -> None:
         if self._is_gone:
             return
-        press = self.person.press(int(message["channel_id"]), int(message["id"]), custom_id)
-        task = asyncio.get_running_loop().create_task(press)
+        task = asyncio.get_running_loop().create_task(act())
         self._presses.add(task)
         task.add_done_callback(self._presses.discard)
+
+    async def _press(self, message: Json, custom_id: str) -> Reply:
+        return await self.person.press(int(message["channel_id"]), int(message["id"]), custom_id)
+
+    async def _type(self, message: Json, custom_id: str, guess: str) -> Reply:
+        """Open the form behind the button, write the guess into its first field, and hand it in."""
+        opened = await self._press(message, custom_id)
+        if not isinstance(opened, Opened):
+            return opened
+        fields = [each for each in walk(opened.modal["components"]) if each["type"] == TEXT_INPUT]
+        values = {fields[0]["custom_id"]: guess} if fields else {}
+        return await self.person.submit(opened.interaction, opened.modal["custom_id"], values)
 
 
 def invite(people: People, count: int, minds: Minds) -> list[Player]:

@@ -9,12 +9,12 @@ from pathlib import Path
 
 from bot.app.running import keep_playing, read_bank, store_at
 from bot.bank.bank import Bank
-from bot.front.knowing import knowing
+from bot.front.knowing import guessing, is_answer, knowing
 from bot.game.question import Closest, Typed
 from bot.playground.components import walk
 from bot.playground.connecting import point_at
 from bot.playground.people import Person
-from bot.playground.players import text_of
+from bot.playground.players import Minds, text_of
 from bot.playground.replies import Failed, Json, Reply, Shown
 from bot.playground.server import Playground, serve
 from bot.playground.world import open_world
@@ -45,6 +45,9 @@ class Night:
         self.people = playground.people
         self.channel = playground.channel("trivia")
         self.right_label = knowing(bank)
+        self.minds = Minds(
+            knows=self.right_label, guesses=guessing(bank), is_answer=is_answer, later=FastLoop().call_later
+        )
         self._bank = bank
         self._database = database
 

@@ -59,3 +59,13 @@ async def test_a_number_is_asked_for_until_it_is_one(night: Night) -> None:
             "**Locked in: 60**"
         )
         assert "## ✔ 58 million" in text_of(await night.card(ana, "1 of 1 right"))
+
+
+async def test_simulated_players_type_as_people_do(night: Night) -> None:
+    ana = night.people["Ana"]
+    night.playground.invite(3, night.minds)
+    async with night.bot():
+        await night.start(ana, questions=10)
+        reveal = text_of(await night.card(ana, "How many million?", "closed"))
+        named = [f"<@{person.id}>" for person in night.people if person.resident.simulated]
+        assert any(name in reveal for name in named)
