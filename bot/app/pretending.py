@@ -1,6 +1,6 @@
 """The bot in its playground: a pretend Discord on this machine, a page to play on, simulated players."""
 
-import asyncio
+import threading
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -45,17 +45,22 @@ async def play(options: Options, say: Callable[[str], None]) -> None:
             minds = Minds(knows=knowing(bank), guesses=guessing(bank), is_answer=is_answer, seed=randbits(32))
             point_at(playground.api, playground.gateway)
             playground.invite(options.players, minds)
-            say(playground.address)
+            say(playground.new_address())
             if options.open_browser:
-                await asyncio.to_thread(webbrowser.open, playground.address)
+                _open_browser(playground.new_address())
             await keep_playing(store, bank, TOKEN, stop)
     except (PortTakenError, BrokenRosterError) as error:
         raise CannotRun(str(error)) from error
 
 
+def _open_browser(address: str) -> None:
+    """Some browsers block until they are closed (text browsers do): nobody waits for them."""
+    threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+
+
 def _world(database: Path) -> World:
     """The world of this database: its ids stand in a file beside it."""
     try:
-        return open_world(database.with_suffix(".json"))
+        return open_world(database.with_suffix(".playground.json" if database.suffix == ".json" else ".json"))
     except OSError as error:
         raise CannotRun(f"The playground cannot keep its ids beside {database}: {error.strerror}.") from error

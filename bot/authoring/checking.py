@@ -15,7 +15,8 @@ FEWEST_STEMS = 40  # of a bank whose blind players mean something
 def check(folder: Path, sources: Path | None) -> tuple[Built | None, tuple[Problem, ...]]:
     """What the folder builds, and every problem; with `sources`, each phrase is looked for in its article."""
     built, problems = build(folder)
-    if built is None:
+    if built is None or any(problem.severity == "error" for problem in problems):
+        # What was built from half of the facts would only be blamed for the rest.
         return None, tuple(sorted(problems))
     found = [*problems, *remarks(built), *_stale(built), *_seen_through(built)]
     if sources is not None:

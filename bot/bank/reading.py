@@ -46,6 +46,8 @@ def read(path: Path) -> tuple[Bank, tuple[str, ...]]:
     Raises:
         UnreadableBank: there is no such file, or it is not a bank.
     """
+    if not path.exists():
+        raise UnreadableBank(f"There is no {path}; `python -m bot bank new {path}` starts a show there.")
     file = path / BANK_FILE if path.is_dir() else path
     try:
         return parsed(file.read_bytes(), str(file))

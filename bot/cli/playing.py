@@ -29,7 +29,10 @@ def run_by_default(context: typer.Context) -> None:
 
 def run() -> None:
     """Play on Discord, with the DISCORD_TOKEN of the environment or of .env."""
-    settings = read_settings(os.environ, Path.cwd())
+    try:
+        settings = read_settings(os.environ, Path.cwd())
+    except UnicodeDecodeError:
+        fail("The file .env is not UTF-8 text: save it as UTF-8 and start again.", status=2)
     if settings.token is None:
         fail(TOKENLESS, status=2)
     _start(play_on_discord(settings, settings.token))

@@ -1,5 +1,6 @@
 """Reading our own cards back: what a person who knows the whole bank would press."""
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
@@ -20,19 +21,22 @@ def is_answer(custom_id: str) -> bool:
 
 def knowing(bank: Bank) -> Callable[[str, Sequence[str]], str | None]:
     """A function from a card's text and its buttons' labels to the label that is right, if that is known."""
-    answers = {question_line(question.text): right_text(question) for question in bank.questions}
+    answers: defaultdict[str, list[str]] = defaultdict(list)
+    for question in bank.questions:
+        # Several can read alike (“Which of these lines is hers?”): the card shows one's answer only.
+        answers[question_line(question.text)].append(right_text(question))
 
     def right_label(text: str, labels: Sequence[str]) -> str | None:
         lines = text.splitlines()
-        answer = next((answers[line] for line in lines if line in answers), None)
-        if answer is None:
-            return None
-        letter = _letter(lines, answer)
-        if letter is not None:
-            return letter
-        return next((label for label in labels if _is(label, answer)), None)
+        known = (answer for line in lines for answer in answers.get(line, ()))
+        found = (_letter(lines, answer) or _label(labels, answer) for answer in known)
+        return next((label for label in found if label is not None), None)
 
     return right_label
+
+
+def _label(labels: Sequence[str], answer: str) -> str | None:
+    return next((label for label in labels if _is(label, answer)), None)
 
 
 def guessing(bank: Bank) -> Callable[[str], Sequence[str]]:

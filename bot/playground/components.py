@@ -25,6 +25,13 @@ def walk(components: Sequence[Json]) -> Iterator[Json]:
         yield from walk([component[key] for key in ("accessory", "component") if key in component])
 
 
+def spell_ids(components: Sequence[Json]) -> None:
+    """Write the ids that a menu has chosen as texts, as Discord does: a page cannot count so far."""
+    for component in walk(components):
+        for chosen in component.get("default_values") or ():
+            chosen["id"] = str(chosen["id"])
+
+
 def control(components: Sequence[Json], custom_id: str, kinds: Sequence[int]) -> Json:
     """The enabled control with this custom_id.
 

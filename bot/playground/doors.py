@@ -8,15 +8,23 @@ class Doors:
     """The page opens with a token that works once, then with the cookie that it was swapped for."""
 
     def __init__(self) -> None:
-        self.token: str = secrets.token_urlsafe(24)
-        self._is_used = False
+        self._open: set[str] = set()
         self._cookie = secrets.token_urlsafe(24)
 
+    def new_token(self) -> str:
+        """A token that opens the page once: one for the printed address, one for the browser we open."""
+        token = secrets.token_urlsafe(24)
+        self._open.add(token)
+        return token
+
     def swap(self, token: str) -> str | None:
-        """The cookie for the token, the first time."""
-        if self._is_used or not secrets.compare_digest(token.encode(), self.token.encode()):
+        """The cookie for a token, the first time."""
+        found = next(
+            (each for each in self._open if secrets.compare_digest(token.encode(), each.encode())), None
+        )
+        if found is None:
             return None
-        self._is_used = True
+        self._open.remove(found)
         return self._cookie
 
     @staticmethod

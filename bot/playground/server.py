@@ -52,10 +52,9 @@ class Playground:
         self._live = Live(world, self.people, lambda: self._gateway.is_online)
         self._gateway.on_presence.append(self._live.show_bot)
 
-    @property
-    def address(self) -> str:
-        """The page, with the token that opens it once."""
-        return f"http://{HOST}:{self.port}/?token={self._doors.token}"
+    def new_address(self) -> str:
+        """The page, with a token that opens it once."""
+        return f"http://{HOST}:{self.port}/?token={self._doors.new_token()}"
 
     @property
     def api(self) -> str:

@@ -14,7 +14,7 @@ import msgspec
 
 from bot.playground.calls import Call
 from bot.playground.checking import check, check_answer
-from bot.playground.components import NotPossibleError
+from bot.playground.components import NotPossibleError, spell_ids
 from bot.playground.nonces import Nonces
 from bot.playground.replies import Json, Reply
 from bot.playground.roster import Resident, Roster, new_roster, read_roster, write_roster
@@ -56,6 +56,8 @@ class World:
             RefusedError: Discord's status, code and words; 501 for a route that is not simulated.
         """
         check(call)
+        for components in (call.fields.get("components"), (call.fields.get("data") or {}).get("components")):
+            spell_ids(components or ())
         is_answer = call.parts[0] == "interactions" and call.parts[-1] == "callback"
         if is_answer and (kind := self._simulation.kind_of(call.parts[1])):
             check_answer(kind, call.fields.get("type"))

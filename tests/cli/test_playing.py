@@ -103,3 +103,16 @@ def test_a_port_in_use_is_named_with_the_option_that_chooses_another() -> None:
 @pytest.mark.parametrize("port", ["-1", "65536", "many"])
 def test_a_port_that_is_none_is_refused(port: str) -> None:
     assert typed("playground", "--port", port).exit_code == 2
+
+
+def test_an_env_file_that_is_not_utf_8_is_named() -> None:
+    Path(".env").write_bytes("DISCORD_TOKEN=caf\xe9\n".encode("latin-1"))
+    result = typed("run")
+    assert result.exit_code == 2
+    assert sentence(result) == "The file .env is not UTF-8 text: save it as UTF-8 and start again."
+
+
+def test_a_show_that_is_not_there_says_how_to_start_one() -> None:
+    result = typed("run", DISCORD_TOKEN="secret", BON_MOT_SHOW="my-show", **NOWHERE)
+    assert result.exit_code == 1
+    assert sentence(result) == "There is no my-show; `python -m bot bank new my-show` starts a show there."

@@ -14,7 +14,7 @@ async def test_a_newcomer_starts_and_plays_a_round_on_the_page(night: Night) -> 
     async with night.bot(), chromium() as browser:
         page = await browser.new_page()
         page.set_default_timeout(PATIENCE)
-        await page.goto(night.playground.address)
+        await page.goto(night.playground.new_address())
         await expect(page.get_by_role("heading", name="Hello! I am Bon Mot")).to_be_visible(timeout=PATIENCE)
         await page.get_by_role("combobox", name=re.compile("Message")).fill("/trivia start questions:5")
         await page.get_by_role("button", name="Send").click()

@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from bot.playground.components import BUTTON, SELECTS, NotPossibleError, checked_choice, control, filled, walk
+from bot.playground.components import (
+    BUTTON,
+    SELECTS,
+    NotPossibleError,
+    checked_choice,
+    control,
+    filled,
+    spell_ids,
+    walk,
+)
 
 BUTTON_A = {"type": 2, "custom_id": "a", "label": "A"}
 BUTTON_B = {"type": 2, "custom_id": "b", "label": "B", "disabled": True}
@@ -100,3 +109,9 @@ def test_a_form_says_what_is_wrong(field: dict[str, Any], value: object, sentenc
 def test_a_form_takes_no_other_fields() -> None:
     with pytest.raises(NotPossibleError, match="no “g”"):
         filled(form({"type": 4}), {"f": "Paris", "g": "London"})
+
+
+def test_the_ids_that_a_menu_has_chosen_are_texts() -> None:
+    menu = {"type": 8, "default_values": [{"id": 1573914766013890561, "type": "channel"}]}
+    spell_ids([{"type": 1, "components": [menu]}])
+    assert menu["default_values"] == [{"id": "1573914766013890561", "type": "channel"}]

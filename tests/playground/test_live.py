@@ -46,7 +46,7 @@ async def page(playground: Playground) -> AsyncGenerator[Page]:
     """The page, opened with the printed address."""
     jar = aiohttp.CookieJar(unsafe=True)  # unsafe: also for addresses that are numbers
     async with aiohttp.ClientSession(cookie_jar=jar) as browser:
-        await browser.get(playground.address)
+        await browser.get(playground.new_address())
         address = f"http://127.0.0.1:{playground.port}"
         async with browser.ws_connect(f"{address}/page/live", origin=address) as socket:
             yield Page(socket)
@@ -199,7 +199,7 @@ async def test_a_page_that_opens_later_sees_what_was_there(playground: Playgroun
     await ana.sees(lambda message: message["content"] == "Done at last")
     jar = aiohttp.CookieJar(unsafe=True)
     async with aiohttp.ClientSession(cookie_jar=jar) as browser:
-        await browser.get(playground.address)
+        await browser.get(playground.new_address())
         address = f"http://127.0.0.1:{playground.port}"
         async with browser.ws_connect(f"{address}/page/live", origin=address) as socket:
             page = Page(socket)

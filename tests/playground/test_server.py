@@ -35,7 +35,8 @@ async def test_the_printed_address_opens_the_page_once(
 ) -> None:
     locked = (403, "Open the address that the playground printed when it started.")
     assert await get(browser, f"{base(playground)}/") == locked
-    async with browser.get(playground.address, allow_redirects=False) as response:
+    address = playground.new_address()
+    async with browser.get(address, allow_redirects=False) as response:
         assert (response.status, response.headers["Location"]) == (303, "/")
         cookie = response.headers["Set-Cookie"]
     assert "HttpOnly" in cookie
@@ -43,9 +44,9 @@ async def test_the_printed_address_opens_the_page_once(
     status, page = await get(browser, f"{base(playground)}/")
     assert status == 200
     assert "<title>" in page
-    assert (await get(browser, playground.address))[0] == 200
+    assert (await get(browser, address))[0] == 200
     async with aiohttp.ClientSession() as another:
-        status, sentence = await get(another, playground.address)
+        status, sentence = await get(another, address)
         assert (status, sentence) == (
             403,
             "This address has been used already. Restart the playground to get a new one.",
@@ -54,14 +55,14 @@ async def test_the_printed_address_opens_the_page_once(
 
 async def test_a_wrong_token_opens_nothing(playground: Playground, browser: aiohttp.ClientSession) -> None:
     assert (await get(browser, f"{base(playground)}/?token=guess"))[0] == 403
-    assert (await get(browser, playground.address))[0] == 200
+    assert (await get(browser, playground.new_address()))[0] == 200
 
 
 async def test_the_page_has_its_files_and_no_others(
     playground: Playground, browser: aiohttp.ClientSession
 ) -> None:
     assert (await get(browser, f"{base(playground)}/page/main.js"))[0] == 403
-    await get(browser, playground.address)
+    await get(browser, playground.new_address())
     assert (await get(browser, f"{base(playground)}/page/main.js"))[0] == 200
     for name in ("nothing.js", "..%2Fserver.py", "%2e%2e/server.py", "index.html%00.js", "main.js/"):
         assert (await get(browser, f"{base(playground)}/page/{name}"))[0] in {403, 404}
@@ -70,7 +71,7 @@ async def test_the_page_has_its_files_and_no_others(
 async def test_the_page_is_told_to_trust_nobody_else(
     playground: Playground, browser: aiohttp.ClientSession
 ) -> None:
-    async with browser.get(playground.address) as response:
+    async with browser.get(playground.new_address()) as response:
         policy = response.headers["Content-Security-Policy"]
         assert "default-src 'self'" in policy
         assert "frame-ancestors 'none'" in policy
@@ -99,7 +100,7 @@ async def test_no_web_page_reaches_what_is_the_bots(
 async def test_only_the_page_itself_has_the_live_line(
     playground: Playground, browser: aiohttp.ClientSession, origin: str | None
 ) -> None:
-    await get(browser, playground.address)
+    await get(browser, playground.new_address())
     with pytest.raises(aiohttp.WSServerHandshakeError) as refusal:
         await browser.ws_connect(f"{base(playground)}/page/live", origin=origin)
     assert refusal.value.status == 403
@@ -121,7 +122,7 @@ async def test_a_port_in_use_is_one_sentence(playground: Playground) -> None:
 
 
 async def test_only_this_machine_can_connect(playground: Playground) -> None:
-    assert playground.address.startswith("http://127.0.0.1:")
+    assert playground.new_address().startswith("http://127.0.0.1:")
     assert playground.api.startswith("http://127.0.0.1:")
     assert playground.gateway.startswith("ws://127.0.0.1:")
 
@@ -129,9 +130,11 @@ async def test_only_this_machine_can_connect(playground: Playground) -> None:
 def test_a_token_is_swapped_once() -> None:
     doors = Doors()
     assert doors.swap("guess") is None
-    cookie = doors.swap(doors.token)
+    token = doors.new_token()
+    cookie = doors.swap(token)
     assert cookie is not None
-    assert doors.swap(doors.token) is None
-    tries = [("bon_mot_80", cookie), ("bon_mot_81", cookie), ("bon_mot_80", "ü"), ("bon_mot_80", doors.token)]
+    assert doors.swap(token) is None
+    assert doors.swap(doors.new_token()) == cookie
+    tries = [("bon_mot_80", cookie), ("bon_mot_81", cookie), ("bon_mot_80", "ü"), ("bon_mot_80", token)]
     assert [doors.knows({name: value}, 80) for name, value in tries] == [True, False, False, False]
     assert not doors.knows({}, 80)

@@ -8,6 +8,7 @@ import { modalInput } from "./inputs.js";
  * taken, and says why when it was not. `closed()` hears that the dialog is gone either way.
  */
 export function openModal(dialog, modal, { view, submit, closed }) {
+  const opener = document.activeElement?.dataset?.customId;
   const title = freshId("title");
   const rows = modal.components.map((component) => modalRow(component, view));
   const fields = rows.flatMap((row) => row.fields);
@@ -33,7 +34,7 @@ export function openModal(dialog, modal, { view, submit, closed }) {
   });
   dialog.setAttribute("aria-labelledby", title);
   dialog.replaceChildren(form);
-  dialog.addEventListener("close", () => leaveNothing(dialog, closed), { once: true });
+  dialog.addEventListener("close", () => leaveNothing(dialog, closed, opener), { once: true });
   dialog.showModal();
   form.querySelector("input, textarea, .select-button")?.focus();
 }
@@ -49,9 +50,13 @@ function closeButton(leave) {
   );
 }
 
-function leaveNothing(dialog, closed) {
+/** The card with the button may have been drawn anew meanwhile: the keyboard goes back to the same button. */
+function leaveNothing(dialog, closed, opener) {
   dialog.replaceChildren();
   closed();
+  if (document.activeElement !== document.body) return;
+  const again = [...document.querySelectorAll("[data-custom-id]")].filter((each) => each.dataset.customId === opener);
+  (again.at(-1) ?? document.querySelector("#entry"))?.focus();
 }
 
 /** A row of the modal and the fields in it: a label, an old action row, or words between them. */
