@@ -56,8 +56,8 @@ class World:
             RefusedError: Discord's status, code and words; 501 for a route that is not simulated.
         """
         check(call)
-        for components in (call.fields.get("components"), (call.fields.get("data") or {}).get("components")):
-            spell_ids(components or ())
+        for sent in (call.fields, cast("Json", call.fields.get("data") or {})):
+            spell_ids(cast("list[Json]", sent.get("components") or []))
         is_answer = call.parts[0] == "interactions" and call.parts[-1] == "callback"
         if is_answer and (kind := self._simulation.kind_of(call.parts[1])):
             check_answer(kind, call.fields.get("type"))
