@@ -1,4 +1,4 @@
-"""What goes into a round: orders of people and of the clock, and what the stage reports."""
+"""What goes into a round: orders of people, of the host and of the clock, and what the stage reports."""
 
 from msgspec import Struct
 
@@ -22,6 +22,14 @@ class Guess(Action, frozen=True):
     player: int
     number: int
     text: str
+    at: float
+
+
+class Withdraw(Action, frozen=True):
+    """The host takes back what the player sent at the moment `at`: they were told that it was not saved."""
+
+    player: int
+    number: int
     at: float
 
 
@@ -53,4 +61,4 @@ class Resumed(Action, frozen=True):
     """The bot was away and has picked the round up where it was stored."""
 
 
-AnyAction = Choose | Guess | Stop | Wake | Opened | Lost | Resumed
+AnyAction = Choose | Guess | Withdraw | Stop | Wake | Opened | Lost | Resumed

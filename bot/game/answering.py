@@ -1,11 +1,14 @@
-"""Taking answers: presses and guesses while a question is open, the last one of each player counting."""
+"""Taking answers: presses and guesses while a question is open, the last one of each player counting.
+
+What a player was told not to count is taken back.
+"""
 
 from msgspec.structs import replace
 
-from bot.game.actions import Choose, Guess
+from bot.game.actions import Choose, Guess, Withdraw
 from bot.game.answers import judge
 from bot.game.closest import number_in
-from bot.game.events import RIGHT, WRONG, Answer, AnswerTaken, MoreAsked, Press
+from bot.game.events import RIGHT, WRONG, Answer, AnswerTaken, AnswerWithdrawn, MoreAsked, Press
 from bot.game.phases import Open
 from bot.game.question import Choice, Closest, TrueFalse, Typed
 from bot.game.round import Round, Step
@@ -41,6 +44,21 @@ def guess(round_: Round, action: Guess) -> Step:
         case Choice() | TrueFalse():
             return round_, ()
     return _taken(round_, phase, action.player, Press(action.at, option, text))
+
+
+def withdraw(round_: Round, action: Withdraw) -> Step:
+    """Take one press back: what the player had before it counts again, if there is anything."""
+    phase = round_.phase
+    if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.answers:
+        return round_, ()
+    presses = phase.answers[action.player].presses
+    left = Answer(tuple(press for press in presses if press.at != action.at))
+    if left.presses == presses:
+        return round_, ()
+    others = {player: answer for player, answer in phase.answers.items() if player != action.player}
+    answers = {**others, action.player: left} if left.presses else others
+    withdrawn = AnswerWithdrawn(number=phase.number, player=action.player, answer=left)
+    return replace(round_, phase=replace(phase, answers=answers)), (withdrawn,)
 
 
 def _open_for(round_: Round, action: Choose | Guess) -> Open | None:

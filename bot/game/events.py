@@ -71,7 +71,10 @@ class Press(Struct, frozen=True, array_like=True, order=True):
 
 
 class Answer(Struct, frozen=True):
-    """All presses of one player on one question, oldest first. The last one counts."""
+    """All presses of one player on one question, oldest first. The last one counts.
+
+    Only `AnswerWithdrawn` may hold one without presses.
+    """
 
     presses: tuple[Press, ...]
 
@@ -105,6 +108,14 @@ class AnswerTaken(Event, frozen=True):
     seconds: float
     before: Press | None
     newcomer: bool
+
+
+class AnswerWithdrawn(Event, frozen=True):
+    """A press did not count after all; `answer` is what is left of the player's presses, perhaps none."""
+
+    number: int
+    player: int
+    answer: Answer
 
 
 class MoreAsked(Event, frozen=True):
@@ -179,5 +190,12 @@ class RoundEnded(Event, frozen=True):
 
 
 AnyEvent = (
-    RoundStarted | QuestionAsked | QuestionOpened | AnswerTaken | MoreAsked | QuestionClosed | RoundEnded
+    RoundStarted
+    | QuestionAsked
+    | QuestionOpened
+    | AnswerTaken
+    | AnswerWithdrawn
+    | MoreAsked
+    | QuestionClosed
+    | RoundEnded
 )

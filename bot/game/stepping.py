@@ -9,8 +9,8 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake
-from bot.game.answering import choose, guess
+from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake, Withdraw
+from bot.game.answering import choose, guess, withdraw
 from bot.game.closing import close, end
 from bot.game.events import Ending, QuestionAsked, QuestionOpened, Recap, RoundStarted
 from bot.game.phases import Asking, Ended, GetReady, Open, Revealed
@@ -31,10 +31,8 @@ def step(round_: Round, action: AnyAction, now: float) -> Step:
     if round_.over:
         return round_, ()
     match action:
-        case Choose():
-            return choose(round_, action)
-        case Guess():
-            return guess(round_, action)
+        case Choose() | Guess() | Withdraw():
+            return _answered(round_, action)
         case Opened():
             return _opened(round_, action, now)
         case Wake():
@@ -56,6 +54,18 @@ def must_wait(round_: Round, action: AnyAction) -> bool:
         and isinstance(round_.phase, Asking)
         and action.number == round_.phase.number
     )
+
+
+def _answered(round_: Round, action: Choose | Guess | Withdraw) -> Step:
+    match action:
+        case Choose():
+            return choose(round_, action)
+        case Guess():
+            return guess(round_, action)
+        case Withdraw():
+            return withdraw(round_, action)
+        case _:
+            assert_never(action)
 
 
 def _opened(round_: Round, action: Opened, now: float) -> Step:

@@ -4,6 +4,8 @@
                                                               │
                                          on failure: the old round stands, nobody was told
 
+A press that reaches the disk after its player was told “not saved” is withdrawn by the next commit.
+
 No task waits while nothing happens: `submit` starts a drain if none runs, and the wake is one timer.
 """
 
@@ -14,8 +16,8 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake
-from bot.game.events import AnswerTaken, AnyEvent, MoreAsked, QuestionAsked
+from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake, Withdraw
+from bot.game.events import AnswerTaken, AnswerWithdrawn, AnyEvent, MoreAsked, QuestionAsked
 from bot.game.phases import Asking
 from bot.game.round import Round
 from bot.game.stepping import must_wait, step
@@ -132,6 +134,7 @@ class Host:
                 return False
         ends = round_.over and not self.round.over
         self.round = round_
+        self._withdraw_late(taken)
         for waiting, own in taken:
             waiting.answer(Outcome(round_, own))
         self._show_soon(round_, events)
@@ -171,8 +174,21 @@ class Host:
                 again.append(waiting)
         self._waiting[:0] = again
 
+    def _withdraw_late(self, taken: list[tuple["_Waiting", tuple[AnyEvent, ...]]]) -> None:
+        """What the disk took after its player was told that it had not: taken back before all that waits."""
+        late = [
+            Withdraw(waiting.action.player, waiting.action.number, waiting.action.at)
+            for waiting, own in taken
+            if waiting.is_withdrawn
+            and isinstance(waiting.action, Choose | Guess)
+            and any(isinstance(event, AnswerTaken) for event in own)
+        ]
+        # Before them all, so that no call of the clock can close the question first.
+        self._waiting[:0] = [_Waiting(action, patience=None) for action in late]
+
     def _show_soon(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        public = tuple(event for event in events if not isinstance(event, AnswerTaken | MoreAsked))
+        private = AnswerTaken | AnswerWithdrawn | MoreAsked
+        public = tuple(event for event in events if not isinstance(event, private))
         if public:
             self._to_show.append((round_, public))
         if self._to_show and self._showing is None:

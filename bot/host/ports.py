@@ -61,8 +61,8 @@ class RoundStore(Protocol):
     async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
         """Keep what these events changed; on return it is on disk, all of it or (on an error) none.
 
-        `round_` is the round after the events. A boundary (any event but `AnswerTaken`) stores it whole;
-        between boundaries each answer is one row. `QuestionClosed` writes awards and totals.
+        `round_` is the round after the events. A boundary (any event that is not about one answer) stores
+        it whole; between boundaries each answer is one row. `QuestionClosed` writes awards and totals.
         """
         ...
 

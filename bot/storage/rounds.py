@@ -7,7 +7,7 @@ from typing import cast
 import aiosqlite
 import msgspec
 
-from bot.game.events import Answer, AnswerTaken, AnyEvent, Press, RoundEnded
+from bot.game.events import Answer, AnswerTaken, AnswerWithdrawn, AnyEvent, Press, RoundEnded
 from bot.game.phases import Open
 from bot.game.round import Round, restored
 from bot.storage.writing import Statement
@@ -60,9 +60,9 @@ def saving(round_: Round, events: Iterable[AnyEvent]) -> Statement:
     )
 
 
-def answering(round_: Round, taken: Iterable[AnswerTaken]) -> Statement:
-    """Keep each answer, in place of the player's earlier one to that question."""
-    rows = tuple((round_.id, event.number, event.player, _json(event.answer.presses)) for event in taken)
+def answering(round_: Round, changed: Iterable[AnswerTaken | AnswerWithdrawn]) -> Statement:
+    """Keep each answer as it now is, in place of what the player had said to that question before."""
+    rows = tuple((round_.id, event.number, event.player, _json(event.answer.presses)) for event in changed)
     return Statement(_ANSWER, rows)
 
 
@@ -87,7 +87,7 @@ def _read(row: _Kept) -> Round | None:
     except msgspec.DecodeError:
         log.exception("round %s (server %s, channel %s) cannot be read", id_, server, channel)
         return None
-    return restored(round_, {player: Answer(presses) for player, presses in given})
+    return restored(round_, {player: Answer(presses) for player, presses in given if presses})
 
 
 def _json(value: object) -> str:

@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bot.game.events import (
     AnswerTaken,
+    AnswerWithdrawn,
     AnyEvent,
     MoreAsked,
     QuestionAsked,
@@ -105,15 +106,15 @@ class SqliteStore:
 
 def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:
     """All that the events write, always in this order, so that the writes of many rounds mix well."""
-    taken: list[AnswerTaken] = []
+    answers: list[AnswerTaken | AnswerWithdrawn] = []
     boundary = False
     seen: list[QuestionOpened] = []
     closed: list[Statement] = []
     for event in events:
-        boundary = boundary or not isinstance(event, AnswerTaken | MoreAsked)
+        boundary = boundary or not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked)
         match event:
-            case AnswerTaken():
-                taken.append(event)
+            case AnswerTaken() | AnswerWithdrawn():
+                answers.append(event)
             case QuestionOpened():
                 seen.append(event)
             case QuestionClosed():
@@ -127,8 +128,8 @@ def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...
     statements: list[Statement] = []
     if boundary:
         statements.append(rounds.saving(round_, events))
-    if taken:
-        statements.append(rounds.answering(round_, taken))
+    if answers:
+        statements.append(rounds.answering(round_, answers))
     if seen:
         statements.append(history.asking(round_, seen))
     return (*statements, *closed)

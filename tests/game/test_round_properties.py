@@ -14,10 +14,11 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from msgspec.structs import replace
 
-from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake
+from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake, Withdraw
 from bot.game.events import (
     Answer,
     AnswerTaken,
+    AnswerWithdrawn,
     AnyEvent,
     Ending,
     QuestionAsked,
@@ -127,6 +128,12 @@ class AnyRound(RuleBasedStateMachine):
     def somebody_presses_anything(self, player: int, number: int, option: int, at: float) -> None:
         self._take(Choose(player, number, option, self.now + at))
 
+    @precondition(lambda self: self.is_begun and self._all(AnswerTaken))
+    @rule(back=st.integers(0, 5))
+    def a_press_that_was_taken_is_withdrawn(self, back: int) -> None:
+        taken = self._all(AnswerTaken)[-1 - back :][0]
+        self._take(Withdraw(taken.player, taken.number, taken.answer.presses[-1].at))
+
     @precondition(lambda self: self.is_begun)
     @rule(away=st.sampled_from((0.0, 0.25, 5.0, 30.0)))
     def the_bot_falls_over_and_comes_back(self, away: float) -> None:
@@ -210,6 +217,10 @@ class AnyRound(RuleBasedStateMachine):
         for event in events:
             if isinstance(event, AnswerTaken):
                 self.rows[event.player] = event.answer
+            elif isinstance(event, AnswerWithdrawn):
+                del self.rows[event.player]
+                if event.answer.presses:
+                    self.rows[event.player] = event.answer
             else:
                 self.rows = {}
                 self.kept = self.round
