@@ -21,10 +21,12 @@ class Discourse:
         self._starts = _sentence_starts(self._narrative)
         self._subjects: dict[int, str | None] = {}
         self._speakers: list[tuple[int, str]] = []
+        self._by_surname: dict[str, str] = {}
 
     def note(self, at: int, speaker: str) -> None:
         """Remembers that somebody was named as a speaker at an offset; offsets come in order."""
         self._speakers.append((at, speaker))
+        self._by_surname[speaker.rsplit(maxsplit=1)[-1].casefold()] = speaker
 
     def latest(self, before: int) -> str | None:
         """The person named last before an offset as a speaker or as the subject of a sentence."""
@@ -38,6 +40,10 @@ class Discourse:
         """Whoever was named last as a speaker before an offset."""
         spoken = self._spoken(before)
         return spoken[1] if spoken else None
+
+    def speaker_surnamed(self, surname: str) -> str | None:
+        """The latest of the speakers so far who bears this surname."""
+        return self._by_surname.get(surname.casefold())
 
     def subject(self, before: int) -> tuple[int, str] | None:
         """The latest sentence before an offset that is about a person: where it begins, and the full name."""

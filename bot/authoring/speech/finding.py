@@ -47,7 +47,7 @@ def _spoken(
 ) -> Iterator[Segment]:
     """The segments of the turns; one that is all in quotation marks is what they hold."""
     whole = {quotation.opened: quotation for quotation in quotations}
-    interviewer = _interviewer(turns)
+    interviewer = _interviewer(turns, roster)
     answering = roster.protagonist(turns[0].label_start) if turns else None
     for turn in turns:
         inner = whole.get(turn.start)
@@ -72,11 +72,13 @@ _QUESTION_LABELS = frozenset({"Q", "QUESTION", "INTERVIEWER"})
 _ANSWER_LABELS = frozenset({"A", "ANSWER"})
 
 
-def _interviewer(turns: Sequence[Turn]) -> str | None:
+def _interviewer(turns: Sequence[Turn], roster: Roster) -> str | None:
     """The one label that stands only once: an interviewer is named at the first question and then no more."""
     counts = Counter(voice_of(turn.label) for turn in turns if turn.label)
     first = turns[0].label if turns else None
-    return first if first and counts[voice_of(first)] == 1 and len(counts) > 1 else None
+    if first is None or counts[voice_of(first)] > 1 or len(counts) == 1:
+        return None
+    return roster.labelled(first, turns[0].label_start).name
 
 
 def _segment(article: str, start: int, end: int, attribution: Attribution) -> Segment:

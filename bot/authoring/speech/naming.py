@@ -33,7 +33,9 @@ class Naming:
                 resolution = self._roster.resolved(mention.name, mention.start)
                 if resolution.name.lower() in TITLES:
                     return Speaker(None)
-                return Speaker(resolution.name, sure=not resolution.doubtful)
+                if resolution.doubtful:
+                    return Speaker(self._discourse.speaker_surnamed(mention.name) or resolution.name)
+                return Speaker(resolution.name, sure=True)
             case "pronoun":
                 return Speaker(self._behind(mention, min(before, mention.start)))
             case "described":

@@ -50,7 +50,9 @@ class Roster:
         return Resolution(name)
 
     def labelled(self, label: str, at: int) -> Resolution:
-        """The full name behind an interview's label, which is often in capitals: STAR."""
+        """The full name behind an interview's label, often in capitals; an outlet's is its interviewer's."""
+        if interviewer := self._aliases.get(folded(f"{label}’s interviewer")):
+            return Resolution(interviewer)
         resolution = self.resolved(label, at)
         if resolution.name != label or not label.isupper():
             return resolution

@@ -80,6 +80,9 @@ def test_somebody_without_a_name_is_nobody_to_be_sure_of(article: str, cue: str 
         "It was a “perfect” day for a “walk.”",
         'The pole was 6\'4" tall and 12" wide.',
         "No one is quoted here.",
+        "Jo Star sang of the so-called “heart of the harbor.”",
+        "The valley is also known as “the end of the world.”",
+        "The plan, dubbed “the very big sleep,” failed.",
     ],
 )
 def test_what_nobody_said_is_not_listed(article: str) -> None:
@@ -94,6 +97,11 @@ def test_a_short_name_stands_for_the_full_one() -> None:
 def test_a_surname_that_two_people_bear_is_asked_about() -> None:
     article = "Jo Star, 40, and Al Star, 38, met.\n\n“It was time,” Star said."
     assert found_in(article) == [("Al Star", "Star", "ask")]
+
+
+def test_a_surname_that_two_people_bear_means_whoever_spoke_last() -> None:
+    article = "“I am Jo,” Jo Star said.\n\nHer brother, Al Star, drowned.\n\n“I miss him,” Star said."
+    assert found_in(article) == [("Jo Star", "Jo Star", "sure"), ("Jo Star", "Star", "ask")]
 
 
 def test_a_pronoun_looks_back_and_is_asked_about() -> None:

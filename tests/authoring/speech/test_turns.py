@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from bot.authoring.speech import Person, segments_of
+
 Told = Callable[[str], list[tuple[str, str | None, str]]]
 
 
@@ -22,6 +24,12 @@ def test_an_interviewer_who_is_named_once_asks_the_other_questions_too(told: Tol
         ("And then?", "Tideline", "sure"),
         ("Colder.", "Holm", "sure"),
     ]
+
+
+def test_an_outlet_s_label_is_the_show_s_interviewer() -> None:
+    asker = Person("The Tideline interviewer", ("Tideline’s interviewer",))
+    article = "TIDELINE: How was it?\n\nHOLM: Cold.\n\nAnd then?\n\nHOLM: Colder."
+    assert [found.speaker for found in segments_of(article, [asker])] == [asker.name, "Holm"] * 2
 
 
 def test_captions_and_links_are_in_no_turn(told: Told) -> None:
