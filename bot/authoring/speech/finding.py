@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from bot.authoring.speech.attribution import Attribution, Attributor
+from bot.authoring.speech.attribution import UNKNOWN, Attribution, Attributor
 from bot.authoring.speech.discourse import Discourse
 from bot.authoring.speech.fragments import is_speech
 from bot.authoring.speech.paragraphs import Paragraph, paragraphs_of
 from bot.authoring.speech.quotations import Quotation, quotations_of
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.segment import Person, Segment
-from bot.authoring.speech.turns import Turn, turns_of, voice_of
+from bot.authoring.speech.turns import Turn, asker_of, turns_of, voice_of
 
 
 def segments_of(article: str, people: Sequence[Person] = ()) -> tuple[Segment, ...]:
@@ -47,7 +47,7 @@ def _spoken(
 ) -> Iterator[Segment]:
     """The segments of the turns; one that is all in quotation marks is what they hold."""
     whole = {quotation.opened: quotation for quotation in quotations}
-    interviewer = _interviewer(turns, roster)
+    interviewer = _interviewer(article, turns, roster)
     answering = roster.protagonist(turns[0].label_start) if turns else None
     for turn in turns:
         inner = whole.get(turn.start)
@@ -57,9 +57,9 @@ def _spoken(
         yield _segment(article, start, end, _of_turn(turn, interviewer, answering, roster))
 
 
-def _of_turn(turn: Turn, interviewer: str | None, answering: str | None, roster: Roster) -> Attribution:
+def _of_turn(turn: Turn, interviewer: Attribution, answering: str | None, roster: Roster) -> Attribution:
     if turn.label is None:
-        return Attribution(interviewer, None, sure=interviewer is not None)
+        return interviewer
     if turn.label.upper() in _QUESTION_LABELS:
         return Attribution(None, turn.label, sure=False)
     if turn.label.upper() in _ANSWER_LABELS:
@@ -72,13 +72,19 @@ _QUESTION_LABELS = frozenset({"Q", "QUESTION", "INTERVIEWER"})
 _ANSWER_LABELS = frozenset({"A", "ANSWER"})
 
 
-def _interviewer(turns: Sequence[Turn], roster: Roster) -> str | None:
-    """The one label that stands only once: an interviewer is named at the first question and then no more."""
+def _interviewer(article: str, turns: Sequence[Turn], roster: Roster) -> Attribution:
+    """Whose an unmarked question is: an interviewer's who is named at the first one and then no more.
+
+    Where both sides are marked again and again, it is probably whoever asks most of the others.
+    """
     counts = Counter(voice_of(turn.label) for turn in turns if turn.label)
     first = turns[0].label if turns else None
-    if first is None or counts[voice_of(first)] > 1 or len(counts) == 1:
-        return None
-    return roster.labelled(first, turns[0].label_start).name
+    named_once = first is not None and counts[voice_of(first)] == 1 and len(counts) > 1
+    asker = first if named_once else asker_of(article, turns)
+    if asker is None or asker.upper() in _QUESTION_LABELS | _ANSWER_LABELS:
+        return UNKNOWN
+    place = next(turn.label_start for turn in turns if turn.label == asker)
+    return Attribution(roster.labelled(asker, place).name, None, sure=named_once)
 
 
 def _segment(article: str, start: int, end: int, attribution: Attribution) -> Segment:

@@ -4,10 +4,13 @@ A mark's glyph is only a hint (“this one“ is as common as ”that one”); i
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Literal
 
 from msgspec import Struct
+
+from bot.authoring.speech.paragraphs import Paragraph
 
 
 class Mark(Struct, frozen=True, gc=False):
@@ -19,12 +22,13 @@ class Mark(Struct, frozen=True, gc=False):
     role: Literal["opens", "closes", "either"]
 
 
-def marks_of(article: str) -> list[Mark]:
+def marks_of(article: str, paragraphs: Sequence[Paragraph]) -> list[Mark]:
     """Every mark that could begin or end speech, in order; single ones only where they are the style."""
     doubles = _double_marks(article)
+    singles = _single_marks(article)
     if not _has_single_style(article, doubles):
-        return doubles
-    return sorted([*doubles, *_single_marks(article)], key=lambda mark: mark.at)
+        singles = _in_own_paragraphs(article, paragraphs, singles, doubles)
+    return sorted([*doubles, *singles], key=lambda mark: mark.at)
 
 
 _OPENING_GLYPHS = "“„‟«``"
@@ -75,6 +79,20 @@ def _has_single_style(article: str, doubles: Sequence[Mark]) -> bool:
     )
     ended = sum(1 for mark in doubles if mark.at and article[mark.at - 1] in ",.?!…" and mark.role != "opens")
     return singles > ended
+
+
+def _in_own_paragraphs(
+    article: str, paragraphs: Sequence[Paragraph], singles: Sequence[Mark], doubles: Sequence[Mark]
+) -> list[Mark]:
+    """The single marks of paragraphs that have no double ones and in which speech ends at a single one."""
+    found: list[Mark] = []
+    starts, places = [mark.at for mark in singles], [mark.at for mark in doubles]
+    for paragraph in paragraphs:
+        own = singles[bisect_left(starts, paragraph.start) : bisect_left(starts, paragraph.end)]
+        has_doubles = bisect_left(places, paragraph.start) < bisect_left(places, paragraph.end)
+        speaks = any(mark.role == "closes" and article[mark.at - 1] in _SPEECH_END for mark in own)
+        found += own if speaks and not has_doubles else []
+    return found
 
 
 def _single_marks(article: str) -> list[Mark]:

@@ -29,7 +29,7 @@ class Quotation(Struct, frozen=True, gc=False):
 
 def quotations_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Quotation, ...]:
     """Every outermost quotation of the paragraphs, in order; empty ones are left out."""
-    return tuple(_each(article, paragraphs, marks_of(article)))
+    return tuple(_each(article, paragraphs, marks_of(article, paragraphs)))
 
 
 class _Open(Struct, frozen=True):

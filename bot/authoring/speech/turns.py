@@ -46,6 +46,15 @@ def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
     return tuple(_each(article, paragraphs, turns, both_marked=both_marked))
 
 
+def asker_of(article: str, turns: Sequence[Turn]) -> str | None:
+    """The label of the one voice of several most of whose turns end in a question, if there is one."""
+    asked = Counter(voice_of(turn.label) for turn in turns if turn.label and article[turn.end - 1] == "?")
+    spoken = Counter(voice_of(turn.label) for turn in turns if turn.label)
+    asking = [voice for voice, count in asked.items() if count * 2 > spoken[voice]]
+    labels = (turn.label for turn in turns if turn.label and voice_of(turn.label) in asking)
+    return next(labels, None) if len(asking) == 1 < len(spoken) else None
+
+
 def voice_of(label: str) -> str:
     """The surname of a label: DARREN STAR and STAR are one voice."""
     return label.casefold().split()[-1]
@@ -113,13 +122,33 @@ def _each(
     for number, following in zip(numbers, [*numbers[1:], len(paragraphs)], strict=True):
         match = turns[number]
         between = range(number + 1, following) if following < len(paragraphs) else range(0)
+        asked = both_marked and _is_asked_between(article, paragraphs, turns, number, following)
+        between = between[:-1] if asked else between
         own = 1 + (_all_if_few(between) if both_marked else _goes_on(article, paragraphs, number, between))
         last = number + own - 1
         yield Turn(
             match.end(), paragraphs[last].end, match.group(1), match.start(), tuple(range(number, last + 1))
         )
+        if asked:
+            yield from _unmarked(article, paragraphs, range(following - 1, following))
         if not both_marked and len(between) <= _LONGEST_QUESTION:
             yield from _unmarked(article, paragraphs, between[own - 1 :])
+
+
+def _is_asked_between(
+    article: str,
+    paragraphs: Sequence[Paragraph],
+    turns: Mapping[int, re.Match[str]],
+    number: int,
+    following: int,
+) -> bool:
+    """Whether somebody else asks right before a voice speaks again: the label of the question is missing."""
+    return (
+        following in turns
+        and following - 1 > number
+        and voice_of(turns[number].group(1)) == voice_of(turns[following].group(1))
+        and _is_question(article, paragraphs, following - 1)
+    )
 
 
 def _all_if_few(between: range) -> int:

@@ -26,6 +26,18 @@ def test_an_interviewer_who_is_named_once_asks_the_other_questions_too(told: Tol
     ]
 
 
+def test_a_question_whose_label_is_missing_is_the_interviewer_s(told: Told) -> None:
+    article = "ECHO: How?\n\nHOLM: Cold.\n\nI swam.\n\nAnd then?\n\nHOLM: Colder.\n\nECHO: Why?\n\nHOLM: Ice."
+    assert told(article) == [
+        ("How?", "Echo", "sure"),
+        ("Cold.\n\nI swam.", "Holm", "sure"),
+        ("And then?", "Echo", "ask"),
+        ("Colder.", "Holm", "sure"),
+        ("Why?", "Echo", "sure"),
+        ("Ice.", "Holm", "sure"),
+    ]
+
+
 def test_an_outlet_s_label_is_the_show_s_interviewer() -> None:
     asker = Person("The Tideline interviewer", ("Tideline’s interviewer",))
     article = "TIDELINE: How was it?\n\nHOLM: Cold.\n\nAnd then?\n\nHOLM: Colder."
