@@ -76,7 +76,7 @@ class Discourse:
             return None
         name = self._roster.resolved(mention.name, start).name
         introduced = self._narrative[start : mention.start].split()[-1:]
-        if self._roster.is_person(name) or (introduced and introduced[0].lower() in ROLES):
+        if self._roster.is_person(name) or (introduced and introduced[0].lower().rstrip(",") in ROLES):
             return name
         return None
 

@@ -53,6 +53,9 @@ _NICKNAMED = re.compile(
 )
 _INTRODUCED = re.compile(r",? (?:who\b|said\b|says\b|told\b|tells\b|added\b)|, (?:aged? )?\d{1,3}\b")
 _APPOSED = re.compile(r", ((?:[^\s,.;:!?“”\"()]+ ?){1,10})")
+_OFFICE = re.compile(
+    r"\b(?:the|its|their|his|her) ([a-z-]+(?: [a-z-]+){0,3}?) (?:of|for|at|in) [^,.;:!?“”\"()\n]{1,60}, \Z"
+)
 _ROLE_ENDINGS = (
     "spinner",
     "keeper",
@@ -91,6 +94,8 @@ def _roles_around(article: str, start: int, end: int) -> Iterator[str]:
     word = before[-1].removesuffix(",") if before and article[start - 1 : start] == " " else ""
     if word in ROLES or word.endswith(_ROLE_ENDINGS):
         yield word
+    if office := _OFFICE.search(article[max(0, start - 120) : start].lower()):
+        yield from (part for part in office.group(1).split() if part in ROLES)
     apposed = _APPOSED.match(article, end, end + 120)
     for word in apposed.group(1).lower().split() if apposed else ():
         if word in _APPOSITION_ENDS:

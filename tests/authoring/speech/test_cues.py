@@ -94,6 +94,17 @@ def test_a_short_name_stands_for_the_full_one() -> None:
     assert [speaker for speaker, _, _ in found_in(article)] == ["Jo Q. Star", "Jo Q. Star"]
 
 
+def test_an_office_before_a_name_is_its_bearer_s() -> None:
+    article = "The mayor of Halden, Ingrid Sol, spoke. Al Moon, 40, sang.\n\n“It is open,” the mayor replied."
+    assert found_in(article) == [("Ingrid Sol", "the mayor", "ask")]
+
+
+@pytest.mark.parametrize("wife", ["Anna", "Anna Moe"])
+def test_somebody_s_wife_is_not_that_somebody(wife: str) -> None:
+    article = f"Ole Berg, 40, came home. Berg’s wife, {wife}, was there. “Come in,” she said."
+    assert found_in(article) == [(wife, "she", "ask")]
+
+
 def test_a_surname_that_two_people_bear_is_asked_about() -> None:
     article = "Jo Star, 40, and Al Star, 38, met.\n\n“It was time,” Star said."
     assert found_in(article) == [("Al Star", "Star", "ask")]
