@@ -34,7 +34,7 @@ class Discourse:
         subject = self.subject(before)
         if subject is None or (spoken is not None and spoken[0] >= subject[0]):
             return spoken[1] if spoken else self._roster.latest_person(before)
-        return subject[1]
+        return subject[1] or None
 
     def latest_speaker(self, before: int) -> str | None:
         """Whoever was named last as a speaker before an offset."""
@@ -46,7 +46,10 @@ class Discourse:
         return self._by_surname.get(surname.casefold())
 
     def subject(self, before: int) -> tuple[int, str] | None:
-        """The latest sentence before an offset that is about a person: where it begins, and the full name."""
+        """The latest sentence before an offset that is about a person: where it begins, and the full name.
+
+        The name is empty for somebody whom the article does not name: “Doe’s wife”.
+        """
         index = bisect_left(self._starts, before)
         for number in range(index - 1, max(-1, index - 1 - _FURTHEST), -1):
             start = self._starts[number]
@@ -71,7 +74,9 @@ class Discourse:
             return None
         if mention.kind == "described":
             fitting = self._roster.described_as(mention.name)
-            return fitting[0] if len(fitting) == 1 else None
+            if len(fitting) == 1:
+                return fitting[0]
+            return _UNNAMED if mention.name.split()[0].endswith(("'s", "'")) else None
         if mention.kind != "named":
             return None
         name = self._roster.resolved(mention.name, start).name
@@ -90,6 +95,7 @@ def _of_saying(tokens: Sequence[Token]) -> Mention | None:
     return None
 
 
+_UNNAMED = ""
 _FURTHEST = 12
 _LONGEST = 240
 _VISIBLE = re.compile(r"\S")

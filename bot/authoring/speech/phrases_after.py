@@ -128,7 +128,7 @@ def _name_starting(tokens: Sequence[Token], first: int, end: int) -> Mention | N
     if named_after_role:
         return _name_starting(tokens, at, end)
     if tokens[stop - 1].is_possessive:
-        return mention_of("described", tokens[first:at]) if stop < at == end else None
+        return mention_of("described", tokens[first:at]) if stop < at else None
     if stop + 1 < end and tokens[stop].lower == "and" and tokens[stop + 1].is_capital:
         return mention_of("several", tokens[first : stop + 2])
     return name_among(tokens, first, stop)

@@ -105,6 +105,11 @@ def test_somebody_s_wife_is_not_that_somebody(wife: str) -> None:
     assert found_in(article) == [(wife, "she", "ask")]
 
 
+def test_somebody_s_wife_without_a_name_is_nobody_else() -> None:
+    article = "Ole Berg, 40, came home. Berg’s wife opened the door. “Come in,” she said."
+    assert found_in(article) == [(None, "she", "ask")]
+
+
 def test_a_surname_that_two_people_bear_is_asked_about() -> None:
     article = "Jo Star, 40, and Al Star, 38, met.\n\n“It was time,” Star said."
     assert found_in(article) == [("Al Star", "Star", "ask")]
