@@ -16,6 +16,7 @@ from bot.bank.texts import folded
 from bot.game.question import Choice, Question, options, right_text
 
 ROUNDS = 1_000
+FEWEST_STEMS = 40  # of a bank whose blind players mean something
 MOST_EDGE = 2.0  # standard errors
 TRIVIA, QUOTES = 10, 8  # questions of a round
 POSITIONS = 4
@@ -51,8 +52,14 @@ def blind_scores(bank: Bank, rounds: int = ROUNDS) -> tuple[BlindScore, ...]:
     return tuple(
         _score(game, name, liking, asked)
         for game, asked in _asked(bank, rounds).items()
+        if asked
         for name, liking in players.items()
     )
+
+
+def tells(bank: Bank) -> bool:
+    """Whether a bank is large enough for blind players to say something."""
+    return len(bank.by_stem) >= FEWEST_STEMS
 
 
 def blind_players(bank: Bank) -> Mapping[str, Liking]:

@@ -13,7 +13,7 @@ from bot.authoring.knowledge import Knowledge
 from bot.authoring.making import fact_questions
 from bot.authoring.material import Material, read_material
 from bot.authoring.problems import Place, Problem
-from bot.authoring.whosaid import quote_questions
+from bot.authoring.whosaid import quote_questions, unasked
 from bot.bank.bank import Bank
 from bot.bank.reading import BANK_FILE, FORMAT, BankFile
 
@@ -72,6 +72,7 @@ def _everything(material: Material) -> Iterator[Draft | Problem]:
     fact_places = {id_: material.places[f"fact:{id_}"] for id_ in material.facts}
     yield from comparing_questions(known, fact_places)
     places = {id_: material.places[f"quote:{id_}"] for id_ in material.quotes}
+    yield from unasked(material.quotes, places)
     yield from quote_questions(material.show, material.quotes, places)
 
 

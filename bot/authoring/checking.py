@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.authoring.blind import blind_scores
+from bot.authoring.blind import blind_scores, tells
 from bot.authoring.building import Built, build
 from bot.authoring.material import cited_problems
 from bot.authoring.problems import Place, Problem
 from bot.bank.proofreading import proofread
-
-FEWEST_STEMS = 40  # of a bank whose blind players mean something
 
 
 def check(folder: Path, sources: Path | None) -> tuple[Built | None, tuple[Problem, ...]]:
@@ -33,7 +31,7 @@ def remarks(built: Built) -> Iterator[Problem]:
 
 def _seen_through(built: Built) -> Iterator[Problem]:
     """Blind players who beat chance; a small bank says nothing about them."""
-    if len(built.bank.by_stem) < FEWEST_STEMS:
+    if not tells(built.bank):
         return
     for score in blind_scores(built.bank):
         if score.too_good:

@@ -10,11 +10,11 @@ from bot.authoring.drafts import Draft
 from bot.authoring.facts import Fact
 from bot.authoring.knowledge import Knowledge, label
 from bot.authoring.making import citations, spoiler_theme
-from bot.authoring.problems import Place
+from bot.authoring.problems import Place, Problem
 from bot.authoring.relations import Derived, Ranking, Relation
 from bot.authoring.ring import Ring
 from bot.authoring.show import Entity
-from bot.authoring.wording import filled, listed, put_in, sentence, slots_of
+from bot.authoring.wording import CannotFill, filled, listed, put_in, sentence, slots_of
 from bot.bank.texts import folded
 from bot.game.question import Choice, Option, Question
 
@@ -23,14 +23,23 @@ FEWEST = 3
 ORDINALS = ("first", "second", "third", "fourth")
 
 
-def comparing_questions(known: Knowledge, places: Mapping[str, Place]) -> Iterator[Draft]:
-    """Every ranking and every derived question that the relations ask for."""
+def comparing_questions(known: Knowledge, places: Mapping[str, Place]) -> Iterator[Draft | Problem]:
+    """Every ranking and every derived question that the relations ask for, or what keeps one from it."""
     for relation in known.relations.values():
         facts = [fact for fact in known.of(relation.id) if not fact.disagrees_with]
-        if relation.ranking is not None:
-            yield from _rankings(known, relation, relation.ranking, facts, places)
-        if relation.derived is not None:
-            yield from _standing_out(known, relation, relation.derived, facts, places)
+        try:
+            yield from _compared(known, relation, facts, places)
+        except CannotFill as error:
+            yield places[facts[0].id].problem(f"“{relation.id}”: {error}.", error.mend)
+
+
+def _compared(
+    known: Knowledge, relation: Relation, facts: Sequence[Fact], places: Mapping[str, Place]
+) -> Iterator[Draft]:
+    if relation.ranking is not None:
+        yield from _rankings(known, relation, relation.ranking, facts, places)
+    if relation.derived is not None:
+        yield from _standing_out(known, relation, relation.derived, facts, places)
 
 
 def _rankings(
@@ -119,7 +128,7 @@ def _standing_out(
         stem=f"{relation.id}-stands-out",
         game="trivia",
         theme=relation.theme,
-        text=derived.text,
+        text=filled(derived.text, slots_of(right, known.show)),
         form=Choice(
             right=Option(label(subjects[right.id])), wrong=_sorted(wrong), shown=min(GROUP, len(wrong) + 1)
         ),

@@ -11,7 +11,7 @@ from bot.authoring.problems import Place, Problem
 from bot.authoring.relations import WAYS, Relation, Way, merged
 from bot.authoring.ring import place_by_chance
 from bot.authoring.show import Entity
-from bot.authoring.wording import UnfilledSlot, filled, sentence, slots_of
+from bot.authoring.wording import CannotFill, filled, sentence, slots_of
 from bot.bank.texts import folded
 from bot.game.answers import Answers
 from bot.game.question import Choice, Closest, Form, Option, Question, TrueFalse, Typed
@@ -34,8 +34,8 @@ def fact_questions(known: Knowledge, fact: Fact, place: Place) -> Iterator[Draft
         asking = _Asking(known=known, fact=fact, relation=relation, name=name, way=way, place=place)
         try:
             yield from _asked(asking)
-        except UnfilledSlot as error:
-            yield place.problem(f"“{fact.id}”: {error}.", "Add it under words = { … }.")
+        except CannotFill as error:
+            yield place.problem(f"“{fact.id}”: {error}.", error.mend)
 
 
 def spoiler_theme(known: Knowledge, spoils: int, usual: str) -> str:
@@ -94,8 +94,15 @@ def _asked(asking: _Asking) -> Iterator[Draft | Problem]:
         wrong_text = f"“{asking.fact.id}”: “{text}” names its own answer."
         yield asking.place.problem(wrong_text, "Word it without the answer and its aliases.")
     fitting = tuple(other for other in wrong if not _named_in(text, other))
-    if len(fitting) >= FEWEST_WRONG and way.typed != "only":
-        yield _choice(asking, fitting, text)
+    if way.typed != "only":
+        if len(fitting) >= FEWEST_WRONG:
+            yield _choice(asking, fitting, text)
+        elif fitting:
+            yield asking.place.problem(
+                f"“{asking.fact.id}” has one wrong option; a choice needs two.",
+                "Add one or set ways.",
+                "warning",
+            )
     yield from _typed(asking, text)
 
 

@@ -54,9 +54,7 @@ def cited_problems(material: Material, sources: Path) -> Iterator[Problem]:
         article, wrong = read_article(source, sources)
         if article is None:
             place = material.show.places[f"source:{source.id}"]
-            yield place.problem(
-                wrong, "Give --sources the folder of the articles, or correct sha256 in show.toml."
-            )
+            yield place.problem(*wrong)
         else:
             articles[source.id] = article
     for key, place in material.places.items():

@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
-from bot.authoring.blind import BlindScore, blind_scores
+from bot.authoring.blind import BlindScore, blind_scores, tells
 from bot.authoring.building import Built
+from bot.authoring.wording import counted
 from bot.game.question import Choice, Question, TrueFalse, right_text
 
 MOST_LISTED = 10
@@ -58,18 +59,18 @@ def measured(built: Built) -> Figures:
         speakers=dict(Counter(entities[quote.speaker].name for quote in quotes.values()).most_common()),
         true_share=_share(sum(right_text(found) == "True" for found in statements), len(statements)),
         commonest_answers=_commonest(bank.questions),
-        blind=blind_scores(bank),
+        blind=blind_scores(bank) if tells(bank) else (),
     )
 
 
 def figure_lines(figures: Figures) -> Iterator[str]:
     """The figures as lines to read: one a figure, then one a blind player."""
-    yield f"{figures.show}: {figures.stems} stems in {figures.questions} questions"
+    yield f"{figures.show}: {counted(figures.stems, 'stem')} in {counted(figures.questions, 'question')}"
     yield (
         f"  facts: {figures.facts}, {figures.facts_used:.0%} of them used,"
         f" {figures.facts_with_own_stem:.0%} asked about"
     )
-    yield f"  quotes: {figures.quotes} lines in {figures.quote_questions} questions"
+    yield f"  quotes: {counted(figures.quotes, 'line')} in {counted(figures.quote_questions, 'question')}"
     named = (
         ("forms", figures.forms),
         ("twists", figures.twists),
@@ -83,6 +84,9 @@ def figure_lines(figures: Figures) -> Iterator[str]:
         if counts:
             yield f"  {name}: {' · '.join(f'{what} {count}' for what, count in counts.items())}"
     yield f"  statements that are true: {figures.true_share:.0%}"
+    if not figures.blind:
+        yield "  blind players: too few stems to ask"
+        return
     yield "  blind players, who never read the question (chance, standard errors above it):"
     for score in figures.blind:
         right, chance = score.right / max(1, score.asked), score.expected / max(1, score.asked)

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from itertools import groupby
 
+from bot.authoring.wording import counted
 from bot.bank.bank import Bank
-from bot.game.question import Choice, Closest, Question, TrueFalse, Typed
+from bot.game.question import Choice, Closest, Option, Question, TrueFalse, Typed
 
 
 def preview(bank: Bank) -> Iterator[str]:
     """The lines of a Markdown page: every question under its theme, with options, explanation and source."""
-    yield f"# {bank.title}: {len(bank.by_stem)} stems in {len(bank.questions)} questions"
+    stems, questions = len(bank.by_stem), len(bank.questions)
+    yield f"# {bank.title}: {counted(stems, 'stem')} in {counted(questions, 'question')}"
     ordered = sorted(bank.questions, key=lambda question: (question.theme, question.stem))
-    for theme, questions in groupby(ordered, key=lambda question: question.theme):
+    for theme, asked in groupby(ordered, key=lambda question: question.theme):
         yield f"\n## {theme}"
-        for question in questions:
+        for question in asked:
             yield from _shown(question)
 
 
@@ -31,7 +33,14 @@ def _shown(question: Question) -> Iterator[str]:
         case Choice(right=right, wrong=wrong, shown=shown):
             yield f"- ✔ {right.text}"
             for option in wrong:
-                yield f"- {option.text}{f' ({option.because})' if option.because else ''}"
+                yield f"- {option.text}{_noted(option)}"
             if shown <= len(wrong):
                 yield f"- {shown} of these are shown"
     yield f"\n{question.explanation} From: {'; '.join(question.sources)}."
+
+
+def _noted(option: Option) -> str:
+    """Why an option is wrong, and who must not see it."""
+    season = f"only from season {option.spoils}" if option.spoils else ""
+    notes = [note for note in (option.because, season) if note]
+    return f" ({'; '.join(notes)})" if notes else ""

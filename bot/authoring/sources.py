@@ -59,14 +59,19 @@ def folded_whitespace(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip()
 
 
-def read_article(source: Source, folder: Path) -> tuple[Article | None, str]:
-    """The article of a source, or why it is not the one that was cited."""
+def read_article(source: Source, folder: Path) -> tuple[Article | None, tuple[str, str]]:
+    """The article of a source, or why it is not the one that was cited, and what mends that."""
     path = folder / source.file
     try:
         content = path.read_bytes()
     except OSError as error:
-        return None, f"{path} could not be read ({error.strerror})."
+        mend = "Give --sources the folder of the articles, or correct file in show.toml."
+        return None, (f"{path} could not be read ({error.strerror}).", mend)
     found = sha256(content).hexdigest()
     if found != source.sha256:
-        return None, f"{path} is not the text that was cited: its SHA-256 is {found}."
-    return Article(content.decode("utf-8")), ""
+        mend = "Put the cited text back, or correct sha256 in show.toml and check its phrases."
+        return None, (f"{path} is not the text that was cited: its SHA-256 is {found}.", mend)
+    try:
+        return Article(content.decode("utf-8")), ("", "")
+    except UnicodeDecodeError as error:
+        return None, (f"{path} is not UTF-8 ({error.reason}).", "Save it as UTF-8 and correct its sha256.")

@@ -32,6 +32,7 @@ cy-example = { name = "Cy Example", pools = ["cast"] }
 [entities.character]
 keeper = { name = "The keeper", in_text = "the keeper" }
 sailor = { name = "The sailor", in_text = "the sailor" }
+stranger = { name = "The stranger", in_text = "the stranger" }
 
 # Numbers, dates and durations have a value, so that options stand in order.
 # [entities.number]
@@ -79,17 +80,23 @@ QUOTES = """\
 FILES = {"show.toml": SHOW, "facts.toml": FACTS, "quotes.toml": QUOTES}
 
 
+class AlreadyThere(Exception):
+    """Something stands where the show would be written; its path is the text."""
+
+
 def start(folder: Path) -> tuple[Path, ...]:
     """Write the files of a new show into a folder; gives back what was written.
 
     Raises:
-        FileExistsError: one of them is there already; nothing is written.
+        AlreadyThere: one of them is there already, or the folder is a file; nothing is written.
         OSError: the folder cannot be written.
     """
+    if folder.is_file():
+        raise AlreadyThere(str(folder))
     paths = {folder / name: content for name, content in FILES.items()}
     for path in paths:
         if path.exists():
-            raise FileExistsError(str(path))
+            raise AlreadyThere(str(path))
     folder.mkdir(parents=True, exist_ok=True)
     for path, content in paths.items():
         path.write_text(content, encoding="utf-8")

@@ -7,7 +7,7 @@ from math import ceil, log2
 from msgspec import Struct
 
 from bot.authoring.drafts import Draft
-from bot.authoring.problems import Place
+from bot.authoring.problems import Place, Problem
 from bot.authoring.ring import place_by_chance
 from bot.authoring.show import Show
 from bot.authoring.utterances import Blank, Quote, Twist
@@ -36,6 +36,18 @@ def quote_questions(show: Show, quotes: Mapping[str, Quote], places: Mapping[str
         for twist, variant in _variants(show, quote, quotes, speakers):
             if variant is not None:
                 yield _draft(show, quote, twist, variant, places[quote.id])
+
+
+def unasked(quotes: Mapping[str, Quote], places: Mapping[str, Place]) -> Iterator[Problem]:
+    """That nobody can be asked for, where too few people speak."""
+    speakers = {quote.speaker for quote in quotes.values() if quote.who}
+    if 0 < len(speakers) <= FEWEST_WRONG:
+        first = next(quote for quote in quotes.values() if quote.who)
+        yield places[first.id].problem(
+            f"“Who said it?” is not asked: it needs three speakers, and the quotes have {len(speakers)}.",
+            "Add lines of somebody else, or set who = false.",
+            "warning",
+        )
 
 
 def _variants(
@@ -155,7 +167,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         theme=THEMES[twist],
         text=variant.text,
         form=variant.form,
-        explanation=_explained(show, quote, twist),
+        explanation=_explained(show, quote),
         sources=tuple(
             show.sources[source].cited_as for source in dict.fromkeys((quote.source, *quote.also_in))
         ),
@@ -173,14 +185,12 @@ def _lines(quote: Quote, form: Form) -> tuple[str, ...]:
     return (quote.line, *(option.text for option in shown))
 
 
-def _explained(show: Show, quote: Quote, twist: Twist) -> str:
+def _explained(show: Show, quote: Quote) -> str:
     """How the line goes on, and what it was about; at the least, whose it is and where it stands."""
     whose = f"{show.entity(quote.speaker).name}, in {show.sources[quote.source].cited_as}."
     goes_on = f"“… {quote.continuation}” " if quote.after else ""
     about = quote.explanation or sentence(quote.context) or whose
-    if twist in ("who said it", "whose line is it"):
-        return f"{goes_on}{about}".strip()
-    return f"{about} {goes_on}".strip()
+    return f"{goes_on}{about}"
 
 
 def _ends_with_gap(quote: Quote) -> bool:

@@ -9,15 +9,29 @@ from bot.authoring.show import Show
 _SLOT = re.compile(r"\{(\w+)(’s)?\}")
 
 
-class UnfilledSlot(Exception):
+class CannotFill(Exception):
+    """A template that makes no sentence; `mend` says what its author can do."""
+
+    mend = ""
+
+
+class UnfilledSlot(CannotFill):
     """A template names something that the fact does not have."""
+
+    mend = "Add it under words = { … }."
+
+
+class OpenBrace(CannotFill):
+    """A brace would be left standing in the sentence."""
+
+    mend = "Write {subject}."
 
 
 def filled(template: str, slots: Mapping[str, str]) -> str:
     """The template as a sentence, capitalised.
 
     Raises:
-        UnfilledSlot: a slot has nothing to put into it.
+        CannotFill: a slot has nothing to put into it, or a brace is left.
     """
     return sentence(put_in(template, slots))
 
@@ -26,7 +40,7 @@ def put_in(template: str, slots: Mapping[str, str]) -> str:
     """The template with its slots filled, as part of a sentence.
 
     Raises:
-        UnfilledSlot: a slot has nothing to put into it.
+        CannotFill: a slot has nothing to put into it, or a brace is left.
     """
 
     def put(match: re.Match[str]) -> str:
@@ -35,7 +49,10 @@ def put_in(template: str, slots: Mapping[str, str]) -> str:
             raise UnfilledSlot(f"nothing to put into {{{match[1]}}} of “{template}”")
         return possessive(value) if match[2] else value
 
-    return _SLOT.sub(put, template)
+    text = _SLOT.sub(put, template)
+    if "{" in text or "}" in text:
+        raise OpenBrace(f"a brace is not closed in “{template}”")
+    return text
 
 
 def slots_of(fact: Fact, show: Show, **others: str) -> dict[str, str]:
@@ -68,3 +85,8 @@ def listed(items: Sequence[str], joiner: str = "and") -> str:
     if len(items) <= 1:
         return "".join(items)
     return f"{', '.join(items[:-1])} {joiner} {items[-1]}"
+
+
+def counted(number: int, thing: str) -> str:
+    """“1 stem”, “2 stems”."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -14,7 +14,8 @@ from bot.authoring.checking import check, remarks
 from bot.authoring.measuring import figure_lines, measured
 from bot.authoring.previewing import preview
 from bot.authoring.problems import Problem
-from bot.authoring.starting import start
+from bot.authoring.starting import AlreadyThere, start
+from bot.authoring.wording import counted
 from bot.authoring.writing import changes, write
 from bot.bank.reading import shipped_shows
 
@@ -64,7 +65,7 @@ def check_command(
             failed = True
         else:
             questions, stems = len(built.bank.questions), len(built.bank.by_stem)
-            typer.echo(f"{folder}: {stems} stems in {questions} questions, all well.")
+            typer.echo(f"{folder}: {counted(stems, 'stem')} in {counted(questions, 'question')}, all well.")
     raise typer.Exit(1 if failed else 0)
 
 
@@ -73,7 +74,7 @@ def new_command(folder: Annotated[Path, typer.Argument(help="The folder of the n
     """Start a show: three files with commented examples."""
     try:
         written = start(folder)
-    except FileExistsError as error:
+    except AlreadyThere as error:
         _give_up(f"{error} is there already; choose a folder without a show.")
     except OSError as error:
         _give_up(f"{folder} could not be written ({error.strerror}); choose another folder.")
@@ -119,6 +120,8 @@ def _shows(folders: list[Path] | None) -> list[Path]:
     if not folders:
         return sorted(_as_seen_from_here(file.parent) for file in shipped_shows().glob("*/show.toml"))
     for folder in folders:
+        if folder.is_file():
+            _give_up(f"{folder} is a file. Give the folder: {folder.parent}")
         if not (folder / "show.toml").is_file():
             _give_up(f"{folder} has no show.toml; `python -m bot bank new {folder}` starts a show there.")
     return folders
@@ -136,12 +139,12 @@ def _busy(doing: str) -> AbstractContextManager[object]:
 
 def _write(built: Built) -> None:
     different = changes(built.file, built.bank)
-    stems = len(built.bank.by_stem)
+    stems, questions = len(built.bank.by_stem), len(built.bank.questions)
     try:
         write(built.file, built.content)
     except OSError as error:
         _give_up(f"{built.file} could not be written ({error.strerror}); check the folder’s permissions.", 1)
-    typer.echo(f"{built.file}: {stems} stems in {len(built.bank.questions)} questions; {different}.")
+    typer.echo(f"{built.file}: {counted(stems, 'stem')} in {counted(questions, 'question')}; {different}.")
 
 
 def _errors(problems: Iterable[Problem]) -> bool:

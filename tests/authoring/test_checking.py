@@ -45,6 +45,24 @@ def test_a_bank_that_was_not_built_again_is_told(invented: Path, spoiled: Spoil)
 BROKEN = [
     (
         "facts.toml",
+        "Which city does Milo leave for",
+        "Which city does {subject leave for",
+        (
+            "facts.toml:23: “milo-from-oslo”: a brace is not closed in “Which city does {subject leave for"
+            " the lighthouse?”. Write {subject}."
+        ),
+    ),
+    (
+        "facts.toml",
+        'wrong = ["bergen", "trondheim"]',
+        'wrong = ["bergen"]',
+        (
+            "facts.toml:23: warning: “milo-from-oslo” has one wrong option; a choice needs two."
+            " Add one or set ways."
+        ),
+    ),
+    (
+        "facts.toml",
         'relation = "comes_from"',
         'relation = "come_from"',
         (
@@ -141,10 +159,10 @@ BROKEN = [
     ),
     (
         "quotes.toml",
-        "who = false",
-        'about = { answer = "bruno-vale", among = "bakers" }',
+        "who = false\nblank",
+        'about = { answer = "bruno-vale", among = "bakers" }\nblank',
         (
-            "quotes.toml:17: “burned-every-loaf” takes wrong options from “bakers”, a pool with nobody in it."
+            "quotes.toml:19: “burned-every-loaf” takes wrong options from “bakers”, a pool with nobody in it."
             " Give about = { among = … } a pool of show.toml, or list them as wrong = [ … ]."
         ),
     ),
@@ -225,7 +243,7 @@ BROKEN = [
         'answer = "loaf"',
         'answer = "bread"',
         (
-            "quotes.toml:17: The blank of “burned-every-loaf” (“bread”) should stand in its line exactly"
+            "quotes.toml:19: The blank of “burned-every-loaf” (“bread”) should stand in its line exactly"
             " once. Choose other words to leave out."
         ),
     ),
@@ -234,7 +252,7 @@ BROKEN = [
         'text = "I cannot bake at all,"',
         'text = "Vale cannot bake at all,"',
         (
-            "quotes.toml:9: “cannot-bake” names its own speaker, Bruno Vale."
+            "quotes.toml:10: “cannot-bake” names its own speaker, Bruno Vale."
             " Cut the line so that the name is not in it."
         ),
     ),

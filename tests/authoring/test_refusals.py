@@ -189,6 +189,7 @@ def test_one_line_is_one_item_however_it_is_printed(spoiled: Callable[[str, str,
 [[quote]]
 id = "season-two-line"
 speaker = "bruno-vale"
+who = false
 source = "port-paper"
 text = "We burned two loaves"
 context = "Once."
@@ -196,6 +197,7 @@ context = "Once."
 [[quote]]
 id = "season-2-line"
 speaker = "bruno-vale"
+who = false
 source = "port-paper"
 text = "We burned 2 loaves"
 context = "Twice."

@@ -37,16 +37,19 @@ def test_the_article_must_be_the_one_that_was_cited(tmp_path: Path) -> None:
     source = Source(id="a", file="a.txt", sha256=sha256(content).hexdigest(), cited_as="an article")
     article, wrong = read_article(source, tmp_path)
     assert article is not None
-    assert (article.text, wrong) == ("Harbor Lights is back.", "")
+    assert (article.text, wrong) == ("Harbor Lights is back.", ("", ""))
     (tmp_path / "a.txt").write_bytes(content + b" ")
     article, wrong = read_article(source, tmp_path)
     assert article is None
-    assert wrong.startswith(f"{tmp_path}/a.txt is not the text that was cited: its SHA-256 is ")
+    assert wrong[0].startswith(f"{tmp_path}/a.txt is not the text that was cited: its SHA-256 is ")
 
 
 def test_a_missing_article_is_told(tmp_path: Path) -> None:
     source = Source(id="a", file="a.txt", sha256="", cited_as="an article")
     assert read_article(source, tmp_path) == (
         None,
-        f"{tmp_path}/a.txt could not be read (No such file or directory).",
+        (
+            f"{tmp_path}/a.txt could not be read (No such file or directory).",
+            "Give --sources the folder of the articles, or correct file in show.toml.",
+        ),
     )

@@ -1,4 +1,5 @@
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from bot.authoring.building import build
@@ -81,9 +82,22 @@ def test_a_line_and_its_twists_share_a_stem() -> None:
     assert all(question.stem == question.facts[0] for question in questions if question.game == "whosaid")
 
 
-def test_nobody_is_asked_for_who_has_no_rivals(invented: Path) -> None:
-    built, _ = build(invented)
+def test_nobody_is_asked_for_who_has_no_rivals(spoiled: Callable[[str, str, str], Path]) -> None:
+    built, problems = build(spoiled("quotes.toml", "who = false\n", ""))
+    assert [problem.wrong for problem in problems] == [
+        "“Who said it?” is not asked: it needs three speakers, and the quotes have 1."
+    ]
     assert built is not None
     places = {id_: built.material.places[f"quote:{id_}"] for id_ in built.material.quotes}
     drafts = quote_questions(built.material.show, built.material.quotes, places)
     assert [draft.question.id for draft in drafts] == ["burned-every-loaf/fill-the-blank"]
+
+
+def test_how_a_line_goes_on_comes_first(spoiled: Callable[[str, str, str], Path]) -> None:
+    folder = spoiled(
+        "quotes.toml", 'context = "About the first day', 'after = "All."\ncontext = "About the first day'
+    )
+    built, _ = build(folder)
+    assert built is not None
+    question = built.bank.by_id["burned-every-loaf/fill-the-blank"]
+    assert question.explanation == "“… All.” About the first day of filming."

@@ -1,6 +1,6 @@
 import pytest
 
-from bot.authoring.wording import UnfilledSlot, filled, listed, possessive, put_in
+from bot.authoring.wording import OpenBrace, UnfilledSlot, counted, filled, listed, possessive, put_in
 
 
 def test_a_template_becomes_a_sentence() -> None:
@@ -27,3 +27,13 @@ def test_a_slot_without_a_value_is_told() -> None:
 )
 def test_lists_read_like_lists(items: tuple[str, ...], text: str) -> None:
     assert listed(items) == text
+
+
+@pytest.mark.parametrize("template", ["{subject leave", "subject} leaves", "{subject's} boat"])
+def test_a_brace_that_would_be_left_is_told(template: str) -> None:
+    with pytest.raises(OpenBrace, match="a brace is not closed in “"):
+        filled(template, {"subject": "Milo"})
+
+
+def test_one_thing_is_not_counted_as_many() -> None:
+    assert (counted(1, "stem"), counted(2, "stem")) == ("1 stem", "2 stems")

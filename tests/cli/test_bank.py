@@ -116,10 +116,11 @@ def test_figures_are_told_to_people_and_to_machines(show: Path) -> None:
     assert status == 0
     assert said.splitlines()[0] == "harbor-lights: 12 stems in 33 questions"
     assert "  statements that are true: 50%" in said.splitlines()
+    assert said.splitlines()[-1] == "  blind players: too few stems to ask"
     status, said, _ = run("stats", "--json", show)
     figures = json.loads(said)
     assert (status, figures["facts"], figures["quotes"], figures["facts_used"]) == (0, 10, 3, 1.0)
-    assert len(figures["blind"]) == 22
+    assert figures["blind"] == []
 
 
 def test_a_preview_shows_every_question_with_its_source(show: Path) -> None:
@@ -135,3 +136,17 @@ def test_figures_of_a_broken_show_are_refused(show: Path) -> None:
     status, said, complaints = run("stats", show)
     assert (status, said) == (1, "")
     assert complaints.endswith(f"{show} has problems; mend them first.\n")
+
+
+def test_a_file_of_a_show_is_not_its_folder(show: Path) -> None:
+    sentence = f"{show}/facts.toml is a file. Give the folder: {show}\n"
+    assert run("check", show / "facts.toml") == (2, "", sentence)
+
+
+def test_a_file_where_a_new_show_should_be_is_told(show: Path) -> None:
+    file = show / "facts.toml"
+    assert run("new", file) == (2, "", f"{file} is there already; choose a folder without a show.\n")
+
+
+def test_a_preview_marks_the_options_that_spoil(show: Path) -> None:
+    assert "- Alma (only from season 2)" in run("preview", show)[1].splitlines()
