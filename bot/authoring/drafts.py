@@ -11,6 +11,8 @@ class Draft(Struct, frozen=True, kw_only=True):
 
     `key` are the facts that tell its answer. `about` and `answer` are the names of what it asks about and of
     what it wants to hear: a text that has one of each tells the answer. `lines` are quotes that it shows.
+    A `bare` answer (a place, a number, a length of time, a date) is told as well by a text that has it beside
+    most words of what is asked about.
     """
 
     question: Question
@@ -19,3 +21,4 @@ class Draft(Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
+    bare: bool = False

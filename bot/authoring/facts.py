@@ -5,6 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from bot.authoring.numbers import Season
 from bot.authoring.problems import Place, Problem
 from bot.authoring.relations import Relation, Way
 from bot.authoring.show import Entity, Show
@@ -26,7 +27,7 @@ class Fact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     relation: str
     object: str
     support: Mapping[str, str | tuple[str, ...]]
-    spoils: int = 0
+    spoils: Season = 0
     as_of: str = ""
     attributed_to: str = ""
     disagrees_with: tuple[str, ...] = ()

@@ -33,6 +33,7 @@ class _Told:
     def __init__(self, drafts: Sequence[Draft]) -> None:
         self._by_fact: defaultdict[str, set[str]] = defaultdict(set)
         self._by_pair: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+        self._bare: defaultdict[str, dict[str, frozenset[str]]] = defaultdict(dict)
         self._names: set[str] = set()
         self._lines: defaultdict[tuple[str, ...], dict[str, set[str]]] = defaultdict(dict)
         for draft in drafts:
@@ -48,13 +49,30 @@ class _Told:
         for about in found:
             for answer in found:
                 stems |= self._by_pair.get((about, answer), set())
+        for answer in found:
+            stems |= self._told_bare(answer, frozenset(words))
         return stems | self._lines_in([words, *(folded(line).split() for line in draft.lines)])
+
+    def _told_bare(self, answer: str, words: frozenset[str]) -> set[str]:
+        """The stems whose subject this text describes beside the answer, or whose answer is unlike any."""
+        return {
+            stem
+            for stem, about in self._bare.get(answer, {}).items()
+            if _distinctive(answer) or len(about & words) >= max(2, len(about) / 2)
+        }
 
     def _learn(self, draft: Draft) -> None:
         stem = draft.question.stem
         for fact in draft.key:
             self._by_fact[fact].add(stem)
         answers = _names(draft.answer)
+        if draft.bare:
+            about_words = frozenset(word for name in draft.about for word in folded(name).split())
+            for answer in answers:
+                self._bare[answer][stem] = frozenset(
+                    word for word in about_words if len(word) > SHORTEST_NAME
+                )
+                self._names.add(answer)
         for about in _names(draft.about):
             for answer in answers:
                 self._by_pair[about, answer].add(stem)
@@ -81,6 +99,11 @@ class _Told:
                     if " ".join(words[start : start + length]) == line:
                         stems |= owners
         return stems
+
+
+def _distinctive(name: str) -> bool:
+    """Whether a name says by itself what is meant: a number with what it counts."""
+    return " " in name and any(letter.isdigit() for letter in name)
 
 
 def _names(names: Iterable[str]) -> set[str]:

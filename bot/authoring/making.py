@@ -19,6 +19,7 @@ from bot.game.question import Choice, Closest, Form, Option, Question, TrueFalse
 USUAL_DIFFICULTY = 3
 USUAL_SHOWN = 4
 FEWEST_WRONG = 2
+BARE = ("place", "number", "duration", "date")
 
 
 def fact_questions(known: Knowledge, fact: Fact, place: Place) -> Iterator[Draft | Problem]:
@@ -217,4 +218,5 @@ def _draft(asking: _Asking, variant: str, text: str, form: Form, explanation: st
         key=(fact.id,),
         about=asking.asked.names,
         answer=asking.right.names,
+        bare=asking.right.kind in BARE and asking.asked.kind == "words",
     )

@@ -33,8 +33,8 @@ def read_material(folder: Path) -> tuple[Material | None, tuple[Problem, ...]]:
     """A show's material with its problems, or only the problems where there is no show."""
     file, problems = read_toml(folder / "show.toml")
     show, more = read_show(file) if file else (None, [])
-    if show is None:
-        return None, (*problems, *more)
+    if show is None or more:
+        return None, (*problems, *more)  # facts would only be blamed for what is missing there
     relations, relation_problems = _relations(folder)
     facts_file, facts_missing = read_toml(folder / "facts.toml")
     facts, fact_places, fact_problems = (

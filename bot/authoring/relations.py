@@ -13,6 +13,7 @@ from typing import Literal, TypeAlias
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from bot.authoring.numbers import Difficulty
 from bot.authoring.problems import Place, Problem
 from bot.authoring.show import Kind
 from bot.authoring.toml_files import TomlFile, typed_as
@@ -32,7 +33,7 @@ class Way(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     """
 
     text: str = ""
-    difficulty: int = 0
+    difficulty: Difficulty = 0
     shown: int = 0
     because: str = ""
     among: str = ""
@@ -54,7 +55,7 @@ class Ranking(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     places: tuple[int, ...] = (2,)
     entry: str = "{subject}"
     descending: bool = True
-    difficulty: int = 4
+    difficulty: Difficulty = 4
     explanation: str = "{ranked}."
 
 
@@ -63,7 +64,7 @@ class Derived(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     rule: Literal["shares a name"]
     text: str
-    difficulty: int = 3
+    difficulty: Difficulty = 3
     explanation: str = ""
 
 

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from bot.authoring.numbers import Season
 from bot.authoring.problems import Place, Problem
 from bot.authoring.sources import Source
 from bot.authoring.toml_files import TomlFile, typed_as
@@ -42,7 +43,7 @@ class Entity(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, dict
     descriptions: tuple[str, ...] = ()
     value: float | None = None
     unit: str = ""
-    spoils: int = 0
+    spoils: Season = 0
     id: str = ""
     kind: Kind = "words"
 
@@ -114,7 +115,7 @@ def read_show(file: TomlFile) -> tuple[Show | None, list[Problem]]:
         entities=entities,
         places=places,
     )
-    return show, [*problems, *more, *_collisions(show)]
+    return show, [*problems, *more, *_misdated(show), *_collisions(show)]
 
 
 def _entities(
@@ -144,6 +145,16 @@ def _lacking(entity: Entity, place: Place) -> list[Problem]:
             place.problem(f"“{entity.id}” has no value.", "Add value = …, so that options stand in order.")
         ]
     return []
+
+
+def _misdated(show: Show) -> list[Problem]:
+    return [
+        show.places[f"source:{source.id}"].problem(
+            f"The date of “{source.id}” is “{source.date}”.", "Write it as 2021-03-03, or “undated”."
+        )
+        for source in show.sources.values()
+        if not source.dated
+    ]
 
 
 def _collisions(show: Show) -> list[Problem]:

@@ -1,6 +1,7 @@
 """The articles that facts cite, and whether a phrase stands in one, letter for letter."""
 
 import re
+from datetime import date
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
@@ -18,8 +19,18 @@ class Source(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     file: str
     sha256: str
     cited_as: str
-    date: str = "undated"
+    date: str
     publisher: str | None = None
+
+    @property
+    def dated(self) -> bool:
+        """Whether its date is a day, or said to be unknown."""
+        if self.date == "undated":
+            return True
+        try:
+            return date.fromisoformat(self.date).isoformat() == self.date
+        except ValueError:
+            return False
 
 
 class Article:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from bot.authoring.mistakes import in_words
 from bot.authoring.problems import Place, Problem
 
 T = TypeVar("T")
@@ -86,6 +87,4 @@ def typed_as(raw: object, kind: type[T], place: Place) -> tuple[T | None, Proble
     try:
         return msgspec.convert(raw, kind), None
     except msgspec.ValidationError as error:
-        named: object = raw.get("id", "") if isinstance(raw, dict) else ""  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType] (TOML holds anything)
-        whose = f" in “{named}”" if named else ""
-        return None, place.problem(f"{error}{whose}.", "questions/README.md lists what may stand here.")
+        return None, place.problem(*in_words(error, raw, kind))

@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from bot.authoring.numbers import Difficulty, Season
 from bot.authoring.problems import Place, Problem
 from bot.authoring.show import Show
 from bot.authoring.toml_files import TomlFile
@@ -31,7 +32,7 @@ class About(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     among: str = ""
     wrong: tuple[str, ...] = ()
     text: str = ""
-    difficulty: int = 3
+    difficulty: Difficulty = 3
     shown: int = 4
 
 
@@ -41,7 +42,7 @@ class Blank(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     answer: str
     wrong: tuple[str, ...]
     lead: str = ""
-    difficulty: int = 3
+    difficulty: Difficulty = 3
     because: str = ""
     typed: Literal["", "also", "only"] = ""
     accepts: tuple[str, ...] = ()
@@ -52,7 +53,7 @@ class When(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     answer: str
     wrong: tuple[str, ...]
-    difficulty: int = 4
+    difficulty: Difficulty = 4
 
 
 class Quote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -71,8 +72,8 @@ class Quote(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     explanation: str = ""
     also_in: Mapping[str, str] = {}
     facts: tuple[str, ...] = ()
-    spoils: int = 0
-    difficulty: int = 3
+    spoils: Season = 0
+    difficulty: Difficulty = 3
     who: bool = True
     whose: bool = False
     about: About | None = None

@@ -45,6 +45,39 @@ def test_a_bank_that_was_not_built_again_is_told(invented: Path, spoiled: Spoil)
 BROKEN = [
     (
         "facts.toml",
+        "difficulty = 1",
+        'difficulty = "easy"',
+        (
+            "facts.toml:23: forward.difficulty of “milo-from-oslo” must be a number 1 to 5, not “easy”."
+            " questions/README.md lists what may stand here."
+        ),
+    ),
+    (
+        "facts.toml",
+        'ways = ["forward"]',
+        'ways = ["foward"]',
+        (
+            "facts.toml:23: ways of “milo-from-oslo” is “foward”; it knows forward, inverse, statement."
+            " Did you mean forward?"
+        ),
+    ),
+    (
+        "facts.toml",
+        "spoils = 1",
+        "spoils = -1",
+        (
+            "facts.toml:74: spoils of “ines-sells-the-lighthouse” must be a number 0 to 30, not “-1”."
+            " questions/README.md lists what may stand here."
+        ),
+    ),
+    (
+        "show.toml",
+        'date = "2021-03-03"',
+        'date = "last week"',
+        "show.toml:9: The date of “port-paper” is “last week”. Write it as 2021-03-03, or “undated”.",
+    ),
+    (
+        "facts.toml",
         "Which city does Milo leave for",
         "Which city does {subject leave for",
         (
@@ -180,7 +213,7 @@ BROKEN = [
         "spoils = 1",
         'spoils = "one"',
         (
-            "facts.toml:74: Expected `int`, got `str` - at `$.spoils` in “ines-sells-the-lighthouse”."
+            "facts.toml:74: spoils of “ines-sells-the-lighthouse” must be a number 0 to 30, not “one”."
             " questions/README.md lists what may stand here."
         ),
     ),
@@ -189,8 +222,8 @@ BROKEN = [
         "spoils = 1",
         "spoiler = 1",
         (
-            "facts.toml:74: Object contains unknown field `spoiler` in “ines-sells-the-lighthouse”."
-            " questions/README.md lists what may stand here."
+            "facts.toml:74: “ines-sells-the-lighthouse” has a key “spoiler” that nothing reads."
+            " Did you mean spoils?"
         ),
     ),
     (
@@ -219,15 +252,15 @@ BROKEN = [
         "[entities.place]",
         "[entities.palace]",
         (
-            "show.toml:36: Invalid enum value 'palace' - at `$.kind` in “oslo”."
-            " questions/README.md lists what may stand here."
+            "show.toml:36: kind of “oslo” is “palace”; it knows character, date, duration, group, number,"
+            " organisation, person, place, role, title, words. Did you mean place?"
         ),
     ),
     (
         "show.toml",
         'title = "Harbor Lights"\n',
         "",
-        "show.toml:1: Object missing required field `title`. questions/README.md lists what may stand here.",
+        "show.toml:1: The file has no title. Add title = …; questions/README.md lists what may stand here.",
     ),
     (
         "quotes.toml",
@@ -264,6 +297,11 @@ def test_whatever_is_wrong_is_said_with_its_place_and_mend(
     spoiled: Spoil, file: str, old: str, new: str, sentence: str
 ) -> None:
     assert sentence in said(spoiled(file, old, new))
+
+
+def test_what_show_toml_lacks_is_told_once_and_no_fact_is_blamed(spoiled: Spoil) -> None:
+    (problem,) = said(spoiled("show.toml", 'oslo = { name = "Oslo" }', 'oslo = { nam = "Oslo" }'))
+    assert problem == ("show.toml:36: “oslo” has a key “nam” that nothing reads. Did you mean name?")
 
 
 def test_a_phrase_that_is_not_in_its_article_is_told_with_the_nearest_text(

@@ -27,6 +27,7 @@ def draft(name: str, text: str, *, key: str = "", explanation: str = "", **known
         about=known.get("about", ()),
         answer=known.get("answer", ()),
         lines=known.get("lines", ()),
+        bare="bare" in known,
     )
 
 
@@ -65,3 +66,18 @@ def test_a_line_that_is_printed_tells_its_speaker() -> None:
     line = draft("line", "“We burned every loaf.”", lines=("We burned every loaf.",))
     other = draft("other", "What was burned?", explanation="“We burned every loaf”, said Vale.")
     assert told(line, other) == {"line": (), "other": ("line",)}
+
+
+def test_a_place_beside_the_words_of_a_described_subject_tells_it() -> None:
+    show = draft(
+        "show", "Where?", about=("season two’s elaborate fashion show",), answer=("Versailles",), bare=()
+    )
+    other = draft("other", "Who directed the Versailles fashion show?")
+    palace = draft("palace", "Who lives at Versailles?")
+    assert told(show, other, palace) == {"show": (), "other": ("show",), "palace": ()}
+
+
+def test_a_number_with_what_it_counts_tells_itself() -> None:
+    days = draft("days", "In how many?", about=("the count of viewers",), answer=("28 days",), bare=())
+    other = draft("other", "How many saw it in its first 28 days?")
+    assert told(days, other) == {"days": (), "other": ("days",)}

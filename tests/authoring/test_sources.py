@@ -34,7 +34,9 @@ def test_any_phrase_has_a_nearest_text_in_any_article(phrase: str, text: str) ->
 def test_the_article_must_be_the_one_that_was_cited(tmp_path: Path) -> None:
     content = b"Harbor Lights is back."
     (tmp_path / "a.txt").write_bytes(content)
-    source = Source(id="a", file="a.txt", sha256=sha256(content).hexdigest(), cited_as="an article")
+    source = Source(
+        id="a", file="a.txt", sha256=sha256(content).hexdigest(), date="undated", cited_as="an article"
+    )
     article, wrong = read_article(source, tmp_path)
     assert article is not None
     assert (article.text, wrong) == ("Harbor Lights is back.", ("", ""))
@@ -45,7 +47,7 @@ def test_the_article_must_be_the_one_that_was_cited(tmp_path: Path) -> None:
 
 
 def test_a_missing_article_is_told(tmp_path: Path) -> None:
-    source = Source(id="a", file="a.txt", sha256="", cited_as="an article")
+    source = Source(id="a", file="a.txt", sha256="", date="undated", cited_as="an article")
     assert read_article(source, tmp_path) == (
         None,
         (
