@@ -8,7 +8,7 @@ from bot.authoring.speech import Segment
 from bot.authoring.speech.accepting import Accepted, accepted
 from bot.authoring.utterances import Quote
 
-SOURCE = Source(id="echo", file="echo.txt", sha256="", cited_as="article of 1 May")
+SOURCE = Source(id="echo", file="echo.txt", sha256="", date="undated", cited_as="article of 1 May")
 SHOW = Show(
     slug="sea",
     title="The Sea",
