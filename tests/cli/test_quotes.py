@@ -95,7 +95,8 @@ def test_accepted_lines_are_added_once(article: Path, tmp_path: Path) -> None:
     digest = sha256(article.read_bytes()).hexdigest()
     (show / "show.toml").write_text(
         'title = "Rain"\nthemes = ["Quotes"]\n\n'
-        f'[[source]]\nid = "echo"\nfile = "echo.txt"\nsha256 = "{digest}"\ndate = "undated"\ncited_as = "article of 1 May"\n\n'
+        f'[[source]]\nid = "echo"\nfile = "echo.txt"\nsha256 = "{digest}"\n'
+        'date = "undated"\ncited_as = "article of 1 May"\n\n'
         '[entities.person]\njo-star = { name = "Jo Star" }\n',
         encoding="utf-8",
     )
