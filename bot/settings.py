@@ -2,15 +2,24 @@
 
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Literal
 
 from dotenv import dotenv_values
 from msgspec import Struct
+
+LAST_PORT = 65_535
+LogFormat = Literal["text", "json"]
+
+
+class BadSetting(Exception):
+    """A setting that cannot be used; the text is a sentence for the operator."""
 
 
 class Settings(Struct, frozen=True, kw_only=True):
     """One operator's choices; `show` None means the show that the bot ships with.
 
-    `api` and `gateway` point the bot at a playground on this machine instead of Discord.
+    `api` and `gateway` point the bot at a playground on this machine instead of Discord. On `watch_port` the
+    counters can be read from this machine; None means nowhere.
     """
 
     token: str | None
@@ -18,12 +27,17 @@ class Settings(Struct, frozen=True, kw_only=True):
     show: Path | None
     api: str | None
     gateway: str | None
+    watch_port: int | None = None
+    log_format: LogFormat = "text"
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
     """The settings of this environment; what it does not set may stand in the folder's `.env`.
 
     A blank value is one that was not set.
+
+    Raises:
+        BadSetting: a value is not one that the setting can have.
     """
     written = dotenv_values(folder / ".env", interpolate=False)
     values = {name: (value or "").strip() for name, value in {**written, **environment}.items()}
@@ -34,4 +48,27 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         show=Path(show) if show else None,
         api=values.get("DISCORD_API") or None,
         gateway=values.get("DISCORD_GATEWAY") or None,
+        watch_port=_port(values.get("WATCH_PORT", "")),
+        log_format=_log_format(values.get("LOG_FORMAT", "")),
     )
+
+
+def _port(value: str) -> int | None:
+    if not value:
+        return None
+    digits = value.isascii() and value.isdigit() and len(value) <= len(str(LAST_PORT))
+    if not digits or not 0 < int(value) <= LAST_PORT:
+        raise BadSetting(
+            f"WATCH_PORT is a number from 1 to {LAST_PORT}; leave it empty if nobody reads the counters."
+        )
+    return int(value)
+
+
+def _log_format(value: str) -> LogFormat:
+    match value:
+        case "" | "text":
+            return "text"
+        case "json":
+            return "json"
+        case _:
+            raise BadSetting("LOG_FORMAT is text or json; leave it empty for text.")

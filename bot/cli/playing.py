@@ -12,7 +12,7 @@ import typer
 
 from bot.app.running import CannotRun
 from bot.app.running import run as play_on_discord
-from bot.settings import read_settings
+from bot.settings import BadSetting, read_settings
 
 TOKENLESS = (
     "There is no DISCORD_TOKEN: copy .env.example to .env and fill it in, or try the bot right now without "
@@ -33,6 +33,8 @@ def run() -> None:
         settings = read_settings(os.environ, Path.cwd())
     except UnicodeDecodeError:
         fail("The file .env is not UTF-8 text: save it as UTF-8 and start again.", status=2)
+    except BadSetting as error:
+        fail(str(error), status=2)
     if settings.token is None:
         fail(TOKENLESS, status=2)
     _start(play_on_discord(settings, settings.token))

@@ -116,3 +116,11 @@ def test_a_show_that_is_not_there_says_how_to_start_one() -> None:
     result = typed("run", DISCORD_TOKEN="secret", BON_MOT_SHOW="my-show", **NOWHERE)
     assert result.exit_code == 1
     assert sentence(result) == "There is no my-show; `python -m bot bank new my-show` starts a show there."
+
+
+def test_a_setting_that_cannot_be_is_one_sentence() -> None:
+    result = typed("run", DISCORD_TOKEN="secret", WATCH_PORT="many")
+    assert result.exit_code == 2
+    assert sentence(result) == (
+        "WATCH_PORT is a number from 1 to 65535; leave it empty if nobody reads the counters."
+    )

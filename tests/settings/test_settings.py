@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.settings import Settings, read_settings
+from bot.settings import BadSetting, Settings, read_settings
 
 DEFAULTS = Settings(token=None, database=Path("bon-mot.db"), show=None, api=None, gateway=None)
 
@@ -20,6 +20,8 @@ def test_everything_can_be_set_in_the_environment(tmp_path: Path) -> None:
         "BON_MOT_SHOW": "shows/ours",
         "DISCORD_API": "http://127.0.0.1:1/api",
         "DISCORD_GATEWAY": "ws://127.0.0.1:1",
+        "WATCH_PORT": "8027",
+        "LOG_FORMAT": "json",
         "HOME": "/root",
     }
     assert read_settings(environment, tmp_path) == Settings(
@@ -28,6 +30,8 @@ def test_everything_can_be_set_in_the_environment(tmp_path: Path) -> None:
         show=Path("shows/ours"),
         api="http://127.0.0.1:1/api",
         gateway="ws://127.0.0.1:1",
+        watch_port=8027,
+        log_format="json",
     )
 
 
@@ -82,7 +86,20 @@ def test_every_setting_of_the_example_file_is_one_that_is_read(tmp_path: Path) -
     names = [line.partition("=")[0] for line in lines]
     assert "DISCORD_TOKEN" in names
     for name in names:
-        assert read_settings({name: "set"}, tmp_path) != DEFAULTS
+        value = {"LOG_FORMAT": "json"}.get(name, "5")
+        assert read_settings({name: value}, tmp_path) != DEFAULTS
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "80.5", "many", "٨", "0655350000", "9" * 5000])
+def test_a_port_that_is_none_is_refused_in_a_sentence(tmp_path: Path, port: str) -> None:
+    with pytest.raises(BadSetting, match="WATCH_PORT is a number from 1 to 65535"):
+        read_settings({"WATCH_PORT": port}, tmp_path)
+
+
+def test_a_log_is_text_or_json(tmp_path: Path) -> None:
+    assert read_settings({"LOG_FORMAT": "text"}, tmp_path).log_format == "text"
+    with pytest.raises(BadSetting, match="LOG_FORMAT is text or json"):
+        read_settings({"LOG_FORMAT": "xml"}, tmp_path)
 
 
 def wrote(folder: Path, text: str) -> None:
