@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 from aiohttp import WSMsgType, web
 
+from bot.playground.deliveries import Deliveries
 from bot.playground.lines import Line
 from bot.playground.replies import Json
 from bot.playground.sessions import Session
@@ -37,6 +38,9 @@ class Gateway:
         self.identified = 0
         self.allowed_intents = PRIVILEGED
         """The privileged intents that the developer portal has switched on."""
+        self.refuses_with = 0
+        """The code with which whoever identifies is turned away; 0: nobody is."""
+        self.deliveries = Deliveries()
         self.on_presence: list[Callable[[], None]] = []
         self._world = world
         self._token = token
@@ -136,6 +140,8 @@ class Gateway:
             return _WRONG_SHARD
         if data["intents"] & PRIVILEGED & ~self.allowed_intents:
             return _DISALLOWED_INTENTS
+        if self.refuses_with:
+            return self.refuses_with
         self.identified += 1
         session = Session(data["intents"], shard, shards)
         self._sessions = {
@@ -197,7 +203,7 @@ class Gateway:
             return
         heard = self._world.heard(event, payload, session.intents)
         if heard is not None:
-            session.tell(event, heard)
+            self.deliveries.deliver(event, heard, session.tell)
 
     def _hang_up(self, line: Line) -> None:
         session = self._session_on(line)

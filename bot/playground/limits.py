@@ -7,7 +7,7 @@ from the 50, and are counted apart.
 import hashlib
 import math
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 
 import msgspec
@@ -47,14 +47,20 @@ class Verdict(msgspec.Struct, frozen=True):
 
 
 class Limits:
-    """The windows of one bot. `counted` and `exempt` say how often each route was called."""
+    """The windows of one bot.
+
+    `counted` and `exempt` say how often each route was called, `busiest` how many counted requests came
+    within any one second.
+    """
 
     def __init__(self, rules: Sequence[Rule] = RULES, global_limit: int = GLOBAL_LIMIT) -> None:
         self.counted: Counter[str] = Counter()
         self.exempt: Counter[str] = Counter()
+        self.busiest = 0
         self._rules = rules
         self._global_limit = global_limit
         self._everything = _Window(1.0)
+        self._last_second: deque[float] = deque()
         self._windows: dict[tuple[str, str], _Window] = {}
 
     def judge(self, method: str, path: str, now: float) -> Verdict:
@@ -65,11 +71,18 @@ class Limits:
             self.exempt[name] += 1
         else:
             self.counted[name] += 1
+            self._note(now)
             self._everything.roll(now)
             if self._everything.used >= self._global_limit:
                 return _turned_away({}, "global", self._everything.ends_at - now)
             self._everything.used += 1
         return Verdict({}) if name.endswith("/callback") else self._in_bucket(name, method, path, now)
+
+    def _note(self, now: float) -> None:
+        self._last_second.append(now)
+        while self._last_second[0] <= now - 1.0:
+            self._last_second.popleft()
+        self.busiest = max(self.busiest, len(self._last_second))
 
     def _in_bucket(self, name: str, method: str, path: str, now: float) -> Verdict:
         rule = next(rule for rule in self._rules if rule.covers(method, route_of(path)))

@@ -105,8 +105,8 @@ class Person:
 
     def visible(self) -> list[Json]:
         """The messages before their eyes in all channels, oldest first."""
-        places = [each.id for each in self._world.roster.places if self._world.sees(self.id, each.id)]
-        public = [message for place in places for message in self._world.history(place)]
+        channels = [each for each in self._world.channels if self._world.sees(self.id, each)]
+        public = [message for channel in channels for message in self._world.history(channel)]
         private = [message for person, message in self._world.whispers() if person == self.id]
         return sorted(public + private, key=lambda message: int(message["id"]))
 

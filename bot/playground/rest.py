@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import math
 import re
 from collections.abc import Mapping
 from typing import cast
@@ -47,12 +48,17 @@ class Rest:
         if verdict.body is not None:
             return _answer(verdict.body, _TOO_MANY, verdict.headers)
         fault = self._faults.next_for(request.method, path)
-        if fault is not None:
-            await asyncio.sleep(fault.delay)
-        if fault is not None and fault.status is not None and not fault.after_doing:
-            return _fault(fault)
-        response = await self._respond(request, path, verdict)
-        return _fault(fault) if fault is not None and fault.status is not None else response
+        if fault is None:
+            return await self._respond(request, path, verdict)
+        await asyncio.sleep(fault.delay)
+        response: web.Response | None = None
+        if fault.after_doing or not fault.spoils_the_answer:
+            response = await self._respond(request, path, verdict)
+        if fault.strike:
+            fault.strike()
+        if fault.cut and request.transport:
+            request.transport.abort()
+        return response if response and not fault.spoils_the_answer else _fault(fault)
 
     async def _respond(self, request: web.Request, path: str, verdict: Verdict) -> web.Response:
         try:
@@ -111,9 +117,13 @@ def _decoded(raw: bytes) -> object:
 def _answer(result: object, status: int, headers: Mapping[str, str]) -> web.Response:
     if result is None:
         return web.Response(status=204, headers={**_VIA, **headers})
+    return _json(result, status, {**_VIA, **headers})
+
+
+def _json(result: object, status: int, headers: Mapping[str, str]) -> web.Response:
     # discord.py takes a body for JSON only if the header says exactly this, without a charset.
     exactly = {"Content-Type": "application/json"}
-    return web.Response(body=orjson.dumps(result), status=status, headers={**_VIA, **headers, **exactly})
+    return web.Response(body=orjson.dumps(result), status=status, headers={**headers, **exactly})
 
 
 def _refusal(refusal: RefusedError, headers: Mapping[str, str] | None = None) -> web.Response:
@@ -121,8 +131,11 @@ def _refusal(refusal: RefusedError, headers: Mapping[str, str] | None = None) ->
 
 
 def _fault(fault: Fault) -> web.Response:
-    status = fault.status or 500
-    if status == _TOO_MANY:
-        body = {"message": "You are being rate limited.", "retry_after": fault.retry_after, "global": False}
-        return _answer(body, status, {"Retry-After": "1", "X-RateLimit-Scope": "user"})
-    return _refusal(RefusedError(status, 0, f"{status}: as a test asked for"))
+    refusal = RefusedError(fault.status or 500, fault.code, f"{fault.status}: as a test asked for")
+    body, headers = refusal.body, dict(_VIA) if fault.via else {}
+    if fault.status == _TOO_MANY:
+        body |= {"retry_after": fault.retry_after, "global": fault.scope == "global"}
+        headers |= {"Retry-After": str(math.ceil(fault.retry_after)), "X-RateLimit-Scope": fault.scope}
+        if fault.scope == "global":
+            headers["X-RateLimit-Global"] = "true"
+    return _json(body, refusal.status, headers)

@@ -101,7 +101,8 @@ class Simulation(Backend):
 
     def server_payloads(self) -> list[Json]:
         """GUILD_CREATE for each server."""
-        return [_plain(serializers.guild_create_payload(self, guild)) for guild in self.guilds.values()]
+        joined = [guild for guild in self.guilds.values() if self.bot_user.id in guild.members]
+        return [_plain(serializers.guild_create_payload(self, guild)) for guild in joined]
 
     def member_payloads(self, server: int) -> list[Json]:
         """Everyone in a server; nobody, if there is no such server."""
@@ -144,7 +145,11 @@ class Simulation(Backend):
 
     def kept(self, channel: int) -> list[tuple[int | None, Json]]:
         """The channel's messages, oldest first, each with the one person who sees it (None: everybody)."""
-        return [(_only_for(each), self.payload(each)) for each in self.messages[channel].values()]
+        return [(_only_for(each), self.payload(each)) for each in self.messages.get(channel, {}).values()]
+
+    def deny(self, channel: int, role: int, permissions: int) -> None:
+        """Take these permissions away from a role in this channel, and no others."""
+        self.set_overwrite(channel, Overwrite(role, OverwriteType.ROLE, deny=permissions))
 
     def speak(self, server: int, person: int, channel: int, text: str) -> Json:
         """Write as a person.

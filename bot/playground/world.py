@@ -16,6 +16,7 @@ from bot.playground.calls import Call
 from bot.playground.checking import check, check_answer
 from bot.playground.components import NotPossibleError, spell_ids
 from bot.playground.nonces import Nonces
+from bot.playground.owner import Owner
 from bot.playground.replies import Json, Reply
 from bot.playground.roster import Resident, Roster, new_roster, read_roster, write_roster
 from bot.playground.simulation import Simulation
@@ -32,11 +33,16 @@ class World:
         keep: Callable[[Roster], None] = lambda _: None,
         clock: Callable[[], float] = time.time,
         patience: float = 3.0,
+        speed: float = 1.0,
     ) -> None:
-        """`keep` gets each new roster; an interaction waits `patience` seconds for its answer."""
+        """`keep` gets each new roster; an interaction waits `patience` seconds for its answer.
+
+        Where `clock` is fast, `speed` says how many of its seconds pass in one of those.
+        """
         self.roster = roster
         self.clock = clock
         self.patience = patience
+        self._speed = speed
         self.on_event: list[Callable[[str, Json], None]] = []
         self.on_private: list[Callable[[int, Json], None]] = []
         self.on_answer: list[Callable[[int, Reply], None]] = []
@@ -46,6 +52,7 @@ class World:
         self._simulation = Simulation(roster, clock)
         self._simulation.announce = self._announce
         self._simulation.whisper = self._whisper
+        self.owner = Owner(self._simulation, roster)
 
     # What the bot does -----------------------------------------------------------------------------
 
@@ -119,13 +126,18 @@ class World:
             dict(each) for scope in (self.roster.server, None) for each in registered.get(scope, {}).values()
         ]
 
+    @property
+    def channels(self) -> tuple[int, ...]:
+        """All channels that are there now, threads too."""
+        return tuple(self._simulation.channels)
+
     def history(self, channel: int, limit: int = 50) -> list[Json]:
         """The last messages of a channel that everyone may see, oldest first."""
         return [message for only_for, message in self._simulation.kept(channel) if only_for is None][-limit:]
 
     def whispers(self) -> list[tuple[int, Json]]:
         """All messages that only one person sees, each with this person, oldest first."""
-        kept = [each for place in self.roster.places for each in self._simulation.kept(place.id)]
+        kept = [each for channel in self.channels for each in self._simulation.kept(channel)]
         return [(only_for, message) for only_for, message in kept if only_for is not None]
 
     def sees(self, person: int, channel: int) -> bool:
@@ -197,7 +209,7 @@ class World:
         """
         if not self.sees(person, channel):
             raise NotPossibleError("You cannot see this channel.")
-        return self._simulation.ask(kind, person, channel, data, source, self.patience)
+        return self._simulation.ask(kind, person, channel, data, source, self.patience * self._speed)
 
     def form(self, person: int, interaction: int) -> tuple[Json, int, Json | None]:
         """An open form, its channel, and the message whose button opened it.
@@ -244,7 +256,11 @@ class World:
 
 
 def open_world(
-    path: Path | None = None, *, clock: Callable[[], float] = time.time, patience: float = 3.0
+    path: Path | None = None,
+    *,
+    clock: Callable[[], float] = time.time,
+    patience: float = 3.0,
+    speed: float = 1.0,
 ) -> World:
     """The world whose ids this file keeps (made if it is not there); without a file, a passing one.
 
@@ -261,7 +277,7 @@ def open_world(
             write_roster(path, changed)
 
     keep(roster)
-    return World(roster, keep=keep, clock=clock, patience=patience)
+    return World(roster, keep=keep, clock=clock, patience=patience, speed=speed)
 
 
 def shard_of(server: int, shards: int) -> int:

@@ -5,6 +5,7 @@ import io
 import discord
 import pytest
 
+from bot.playground.faults import Fault
 from bot.playground.limits import RULES, Limits, Rule
 from bot.playground.replies import Failed, Offered, Opened, Reply, Shown, Updated
 from bot.playground.server import Playground, serve
@@ -197,7 +198,7 @@ async def test_the_same_nonce_gives_the_first_message_back(playground: Playgroun
 async def test_a_send_whose_answer_is_lost_is_sent_once(playground: Playground, bot: SmallBot) -> None:
     channel = bot.get_channel(playground.channel("trivia"))
     assert isinstance(channel, discord.TextChannel)
-    playground.faults.fail("POST /channels/*/messages", status=503, after_doing=True)
+    playground.faults.add(Fault("POST /channels/*/messages", status=503, after_doing=True))
     with pytest.raises(discord.DiscordServerError):
         await channel.send("Hello", nonce="1:1")
     again = await channel.send("Hello", nonce="1:1")
@@ -294,7 +295,7 @@ async def test_discord_py_waits_as_it_is_told() -> None:
         channel = bot.get_channel(limited.channel("trivia"))
         assert isinstance(channel, discord.TextChannel)
         first, _, third = [await channel.send(str(number)) for number in range(3)]
-        limited.faults.fail("PATCH /channels/*", status=429, retry_after=0.1)
+        limited.faults.add(Fault("PATCH /channels/*", status=429, retry_after=0.1))
         edited = await third.edit(content="three")
     assert time_of(third.id) - time_of(first.id) > 0.19
     assert edited.content == "three"

@@ -73,3 +73,11 @@ def test_no_window_lets_more_through_than_its_limit(gaps: list[float]) -> None:
         windows[window] = windows.get(window, 0) + (verdict.body is None)
         assert -0.001 <= float(window) - now <= 5.001
     assert all(count <= 5 for count in windows.values())
+
+
+def test_the_busiest_second_is_remembered() -> None:
+    limits = Limits()
+    for moment in (0.0, 0.5, 0.9, 1.2, 3.0):
+        limits.judge("POST", SEND, moment)
+    limits.judge("POST", "/interactions/7/abc/callback", 3.0)
+    assert limits.busiest == 3

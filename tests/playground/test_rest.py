@@ -5,6 +5,7 @@ from email.utils import parsedate_to_datetime
 import aiohttp
 import pytest
 
+from bot.playground.faults import Fault
 from bot.playground.server import Playground
 from tests.playground.small_bot import TOKEN
 
@@ -82,7 +83,7 @@ async def test_too_many_are_turned_away(playground: Playground) -> None:
 
 
 async def test_faults_meet_the_requests_they_name(playground: Playground) -> None:
-    playground.faults.fail("GET /users/*", status=502, times=2)
-    playground.faults.fail("GET /users/@me", delay=0.01)
+    playground.faults.add(Fault("GET /users/*", status=502, times=2))
+    playground.faults.add(Fault("GET /users/@me", delay=0.01))
     statuses = [(await ask(playground, "GET", "/users/@me", headers=BOT))[0].status for _ in range(4)]
     assert statuses == [502, 502, 200, 200]
