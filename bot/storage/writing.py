@@ -6,19 +6,27 @@
 
 It drains on demand: with nothing to write, no task of it exists. A caller who stops waiting stops nothing:
 what was handed in is written.
+
+While the disk is full, or the file cannot be written for another reason that no write is to blame for, all
+that waits is refused at once, by one try. Whoever comes next is the next try, so that writing goes on by
+itself as soon as it can.
 """
 
 import asyncio
-import sqlite3
+import logging
+import time
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 import aiosqlite
 
-from bot.host.ports import NotSaved
+from bot.storage.refusing import CannotKeep, Damaged, DiskTrouble, Overloaded, refusal
+from bot.storage.seldom import Seldom
 
 MOST_WAITING = 10_000
+
+log = logging.getLogger(__name__)
 
 Value = int | float | str | None
 Row = tuple[Value, ...]
@@ -43,34 +51,44 @@ class Write(NamedTuple):
     alone: bool = False
 
 
-class CannotKeep(NotSaved):
-    """A write was not kept, none of it; the text is a sentence for the log, the cause SQLite's reason."""
-
-
-class Overloaded(CannotKeep):
-    """Too many writes wait already; this one was not taken."""
-
-
 class Writer:
     """Writes through one connection that nothing else uses, opened with `isolation_level=None`."""
 
-    def __init__(self, connection: aiosqlite.Connection, most_waiting: int = MOST_WAITING) -> None:
+    def __init__(
+        self,
+        connection: aiosqlite.Connection,
+        most_waiting: int = MOST_WAITING,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._connection = connection
         self._most_waiting = most_waiting
         self._waiting: deque[_Waiting] = deque()
         self._draining: asyncio.Task[None] | None = None
         self._closed = False
+        self._trouble: str | None = None
+        self._shed = Seldom(clock)
+        self._damaged = Seldom(clock)
+
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing could be kept at the last try, in SQLite's words; None as long as all is well."""
+        return self._trouble
 
     async def write(self, write: Write) -> None:
         """Keep a write; on return it is on disk.
 
         Raises:
             Overloaded: it was not even taken.
+            DiskTrouble: nothing at all can be kept at the moment.
+            Damaged: it needs a part of the file that cannot be read.
             CannotKeep: none of it was kept.
         """
         if self._closed:
             raise CannotKeep("The store is closed, so nothing more is kept.")
         if len(self._waiting) >= self._most_waiting:
+            self._shed.warn(
+                "Too much at once: %s writes wait, so more are refused (%s so far).", self._most_waiting
+            )
             raise Overloaded(f"{len(self._waiting)} writes are waiting already; this one was not taken.")
         waiting = _Waiting(write, asyncio.get_running_loop().create_future())
         self._waiting.append(waiting)
@@ -79,11 +97,17 @@ class Writer:
         await waiting.answered
 
     async def close(self) -> None:
-        """Take nothing more, and return when all that waited was answered."""
+        """Take nothing more, and return when all that waited was answered, even if this is cancelled."""
         self._closed = True
-        if self._draining is not None:
-            # Waiting, not awaiting: were this cancelled, the drain would be cancelled with it in mid-write.
-            await asyncio.wait({self._draining})
+        cut_short: asyncio.CancelledError | None = None
+        while self._draining is not None and not self._draining.done():
+            try:
+                # Waiting, not awaiting: were this cancelled, so would be the drain, in mid-write.
+                await asyncio.wait({self._draining})
+            except asyncio.CancelledError as error:
+                cut_short = error
+        if cut_short is not None:
+            raise cut_short
 
     async def _drain(self) -> None:
         while self._waiting:
@@ -101,18 +125,38 @@ class Writer:
         try:
             await self._commit(batch)
         except Exception as error:  # noqa: BLE001 - whatever it is, those who wait must hear of it
-            if len(batch) == 1 or _concerns_all(error):
-                _refuse(batch, error)
-            else:
-                middle = len(batch) // 2
-                await self._keep(batch[:middle])
-                await self._keep(batch[middle:])
+            match refusal(error):
+                case DiskTrouble():  # halving would only ask again and again
+                    self._is_in_trouble(error)
+                    _refuse(batch, error)
+                case _ if len(batch) > 1:
+                    middle = len(batch) // 2
+                    await self._keep(batch[:middle])
+                    await self._keep(batch[middle:])
+                case Damaged():
+                    self._damaged.warn("%s: stop the bot and restore a backup (%s refused so far).", error)
+                    _refuse(batch, error)
+                case _:
+                    _refuse(batch, error)
         else:
+            self._is_well()
             for waiting in batch:
                 if not waiting.answered.done():
                     waiting.answered.set_result(None)
 
+    def _is_in_trouble(self, error: Exception) -> None:
+        if self._trouble is None:
+            log.error("Nothing can be saved (%s). What comes is refused until it can.", error)
+        self._trouble = str(error)
+
+    def _is_well(self) -> None:
+        if self._trouble is not None:
+            log.warning("Saving works again.")
+        self._trouble = None
+
     async def _commit(self, batch: list["_Waiting"]) -> None:
+        if self._connection.in_transaction:  # the disk failed even a rollback
+            await self._connection.rollback()
         await self._connection.execute("BEGIN IMMEDIATE")
         try:
             for statement in mixed(waiting.write for waiting in batch):
@@ -148,30 +192,7 @@ class _Waiting(NamedTuple):
     answered: asyncio.Future[None]
 
 
-# Reasons that lie in the disk or the file, not in a write: halving would only ask again and again.
-_OF_THE_DISK = frozenset(
-    {
-        sqlite3.SQLITE_BUSY,
-        sqlite3.SQLITE_LOCKED,
-        sqlite3.SQLITE_NOMEM,
-        sqlite3.SQLITE_READONLY,
-        sqlite3.SQLITE_IOERR,
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_FULL,
-        sqlite3.SQLITE_CANTOPEN,
-        sqlite3.SQLITE_NOTADB,
-    }
-)
-
-
-def _concerns_all(error: Exception) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return code is not None and code & 0xFF in _OF_THE_DISK
-
-
 def _refuse(batch: list[_Waiting], error: Exception) -> None:
     for waiting in batch:
         if not waiting.answered.done():
-            refused = CannotKeep(f"It could not be saved: {error}.")
-            refused.__cause__ = error
-            waiting.answered.set_exception(refused)
+            waiting.answered.set_exception(refusal(error))

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.storage.writing import CannotKeep, Statement, Write, Writer, mixed
+from bot.storage.refusing import CannotKeep, Overloaded
+from bot.storage.writing import Statement, Write, Writer, mixed
 from tests.storage.played import found
 
 INSERT = "INSERT INTO things (id, text) VALUES (?, ?)"
@@ -197,24 +198,67 @@ async def test_closing_that_is_cut_short_cuts_no_write_short(
     assert found(path, "SELECT id FROM things") == [(1,)]
 
 
+async def test_closing_that_is_cut_short_again_and_again_still_keeps_all_that_waits(
+    connection: aiosqlite.Connection, path: Path
+) -> None:
+    writer = Writer(connection)
+    waiting = [asyncio.create_task(writer.write(insert(id_))) for id_ in range(300)]
+    await asyncio.sleep(0)
+    closing = asyncio.create_task(writer.close())
+    await asyncio.sleep(0)
+    while not closing.done():
+        closing.cancel()
+        await asyncio.sleep(0)
+    assert closing.cancelled()
+    await asyncio.sleep(0)  # whoever was answered hears of it
+    assert [task.done() for task in waiting] == [True] * 300
+    assert found(path, "SELECT count(*) FROM things") == [(300,)]
+
+
+async def test_nobody_who_waits_need_stay_for_their_write_to_be_kept(
+    connection: aiosqlite.Connection, path: Path
+) -> None:
+    writer = Writer(connection)
+    waiting = [asyncio.create_task(writer.write(insert(id_))) for id_ in range(100)]
+    await asyncio.sleep(0)
+    for task in waiting:
+        task.cancel()
+    await writer.close()
+    await asyncio.wait(waiting)
+    assert [task.cancelled() for task in waiting] == [True] * 100
+    assert found(path, "SELECT count(*) FROM things") == [(100,)]
+
+
+async def test_of_a_hundred_thousand_writes_at_once_as_many_as_fit_are_kept_and_the_log_says_so_once(
+    connection: aiosqlite.Connection, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    writer = Writer(connection, clock=lambda: 0.0)
+    parked = [asyncio.create_task(writer.write(insert(id_))) for id_ in range(10_000)]
+    await asyncio.sleep(0)
+    for id_ in range(10_000, 100_000):
+        with pytest.raises(Overloaded):
+            await writer.write(insert(id_))  # refused at once: the loop has not turned, nothing is saved yet
+    assert caplog.messages == ["Too much at once: 10000 writes wait, so more are refused (1 so far)."]
+    await asyncio.gather(*parked)
+    assert await outcomes(writer, insert(100_000)) == ["kept"]
+    assert found(path, "SELECT count(*), max(id) FROM things") == [(10_001, 100_000)]
+
+
+async def test_a_minute_later_the_log_says_how_many_were_refused(
+    connection: aiosqlite.Connection, caplog: pytest.LogCaptureFixture
+) -> None:
+    moments = iter([0.0, 59.9, 60.0, 60.1])
+    writer = Writer(connection, most_waiting=0, clock=lambda: next(moments))
+    assert await outcomes(writer, *(insert(id_) for id_ in range(4))) == ["Overloaded"] * 4
+    assert caplog.messages == [
+        f"Too much at once: 0 writes wait, so more are refused ({times} so far)." for times in (1, 3)
+    ]
+
+
 async def test_an_idle_writer_has_no_task(connection: aiosqlite.Connection) -> None:
     before = asyncio.all_tasks()
     assert await outcomes(Writer(connection), insert(1)) == ["kept"]
     assert asyncio.all_tasks() == before
-
-
-async def test_a_full_disk_is_asked_once_and_writing_goes_on_when_there_is_room(
-    connection: aiosqlite.Connection, path: Path
-) -> None:
-    [[pages]] = await connection.execute_fetchall("PRAGMA page_count")
-    await connection.execute_fetchall(f"PRAGMA max_page_count = {pages}")
-    writer, transactions = Writer(connection), await begins(connection)
-    large = [insert(id_, "x" * 9_000) for id_ in range(8)]
-    assert await outcomes(writer, *large) == ["CannotKeep"] * 8
-    assert transactions == ["BEGIN IMMEDIATE"]
-    await connection.execute_fetchall("PRAGMA max_page_count = 1000")
-    assert await outcomes(writer, *large) == ["kept"] * 8
-    assert found(path, "SELECT count(*) FROM things") == [(8,)]
 
 
 async def test_a_refusal_says_why_and_its_cause_is_sqlites_own(connection: aiosqlite.Connection) -> None:

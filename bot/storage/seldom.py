@@ -1,0 +1,24 @@
+"""Lines of the log that would come in thousands: each at most once in a while, with its number of times."""
+
+import logging
+from collections.abc import Callable
+
+QUIET = 60.0  # seconds between two lines about the same thing
+
+log = logging.getLogger(__name__)
+
+
+class Seldom:
+    """A warning, logged at most once in `QUIET` seconds of `clock`."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._next = float("-inf")
+        self._times = 0
+
+    def warn(self, sentence: str, about: object) -> None:
+        """Log the sentence, which has a place for `about` and one for how many times it was to be said."""
+        self._times += 1
+        if (now := self._clock()) >= self._next:
+            log.warning(sentence, about, self._times)
+            self._next = now + QUIET
