@@ -1,0 +1,44 @@
+"""What the log is told of a round: one line for each event that changes where it stands."""
+
+from typing import assert_never
+
+from bot.game.events import (
+    AnswerTaken,
+    AnswerWithdrawn,
+    AnyEvent,
+    MoreAsked,
+    QuestionAsked,
+    QuestionClosed,
+    QuestionOpened,
+    RoundEnded,
+    RoundStarted,
+)
+from bot.game.round import Round
+from bot.host.lines import Line
+
+
+def about(event: str, round_: Round, **fields: object) -> Line:
+    """A line about this round."""
+    return Line(event, round=round_.id, server=round_.server, channel=round_.channel, **fields)
+
+
+def line_of(event: AnyEvent, round_: Round) -> Line | None:
+    """The line of an event; None for what one player does, of which there is too much."""
+    match event:
+        case RoundStarted():
+            return about("round-started", round_, game=round_.game, questions=event.total)
+        case QuestionAsked():
+            return about("question-asked", round_, number=event.number, attempt=event.attempt)
+        case QuestionClosed():
+            right = sum(result.right for result in event.results)
+            id_, count = event.question_id, len(event.results)
+            return about(
+                "question-closed", round_, number=event.number, question=id_, answered=count, right=right
+            )
+        case RoundEnded():
+            because, players = event.because.value, len(event.standings)
+            return about("round-ended", round_, because=because, asked=event.asked, players=players)
+        case QuestionOpened() | AnswerTaken() | AnswerWithdrawn() | MoreAsked():
+            return None
+        case _:
+            assert_never(event)
