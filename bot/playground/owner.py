@@ -25,6 +25,10 @@ class Owner:
         """Delete the server."""
         self._simulation.remove_guild(self._roster.server)
 
+    def open_channel(self, name: str) -> int:
+        """Make a channel for everybody; its id."""
+        return self._simulation.create_channel(self._roster.server, name).id
+
     def open_thread(self, channel: int, name: str) -> int:
         """Open a thread that everybody may join; its id."""
         return self._simulation.create_thread(channel, name, self._roster.residents[0].id).id

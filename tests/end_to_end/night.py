@@ -1,4 +1,7 @@
-"""A trivia night over loopback: the real discord.py client and the playground, twenty times as fast."""
+"""A trivia night over loopback: the real discord.py client and the playground.
+
+Its seconds pass `speed` times as fast as ours, and what would only be waited for can be skipped.
+"""
 
 import asyncio
 import time
@@ -24,39 +27,78 @@ SPEED = 20.0
 BUTTON = 2
 
 
-class FastLoop:
-    """The running loop, whose seconds pass `SPEED` times as fast."""
+class Alarm:
+    """A callback that is due at a moment of a `FastLoop`."""
 
-    def __init__(self) -> None:
+    def __init__(self, loop: "FastLoop", when: float, callback: Callable[[], None]) -> None:
+        self.when = when
+        self._loop = loop
+        self._callback = callback
+        self._handle: asyncio.TimerHandle | None = None
+
+    def wind(self, delay: float) -> None:
+        """Ring in so many of our own seconds, and no longer when it was to ring before."""
+        if self._handle:
+            self._handle.cancel()
+        self._handle = asyncio.get_running_loop().call_later(delay, self._ring)
+
+    def cancel(self) -> None:
+        """Do not ring."""
+        self._loop.alarms.discard(self)
+        if self._handle:
+            self._handle.cancel()
+
+    def _ring(self) -> None:
+        self._loop.alarms.discard(self)
+        self._callback()
+
+
+class FastLoop:
+    """The running loop, whose seconds pass `speed` times as fast and can be skipped."""
+
+    def __init__(self, speed: float = SPEED) -> None:
+        self.alarms: set[Alarm] = set()
         self._loop = asyncio.get_running_loop()
+        self._speed = speed
+        self._skipped = 0.0
 
     def time(self) -> float:
-        return self._loop.time() * SPEED
+        return self._loop.time() * self._speed + self._skipped
 
-    def call_later(self, delay: float, callback: Callable[[], None], /) -> asyncio.TimerHandle:
-        return self._loop.call_later(delay / SPEED, callback)
+    def call_later(self, delay: float, callback: Callable[[], None], /) -> Alarm:
+        alarm = Alarm(self, self.time() + delay, callback)
+        self.alarms.add(alarm)
+        alarm.wind(delay / self._speed)
+        return alarm
+
+    def skip(self, seconds: float) -> None:
+        """Let so many seconds pass at once."""
+        self._skipped += seconds
+        for alarm in sorted(self.alarms, key=lambda alarm: alarm.when):
+            alarm.wind(max(0.0, alarm.when - self.time()) / self._speed)
 
 
 class Night:
     """A playground, and a bot in it that can be stopped and started again on the same database."""
 
-    def __init__(self, playground: Playground, bank: Bank, database: Path) -> None:
+    def __init__(self, playground: Playground, bank: Bank, database: Path, loop: FastLoop) -> None:
+        self.loop = loop
+        self.database = database
         self.playground = playground
         self.people = playground.people
         self.channel = playground.channel("trivia")
         self.right_label = knowing(bank)
         self.minds = Minds(
-            knows=self.right_label, guesses=guessing(bank), is_answer=is_answer, later=FastLoop().call_later
+            knows=self.right_label, guesses=guessing(bank), is_answer=is_answer, later=loop.call_later
         )
         self._bank = bank
-        self._database = database
 
     @asynccontextmanager
     async def bot(self) -> AsyncGenerator[None]:
         """The bot, online; on leaving it is told to stop, as Ctrl-C does."""
         stop = asyncio.Event()
-        async with store_at(self._database) as store:
-            playing = asyncio.create_task(keep_playing(store, self._bank, TOKEN, stop, FastLoop()))
+        async with store_at(self.database) as store:
+            playing = asyncio.create_task(keep_playing(store, self._bank, TOKEN, stop, self.loop))
             try:
                 await self._until(lambda: self.playground.is_bot_online, playing)
                 yield
@@ -90,14 +132,16 @@ class Night:
 
 
 @asynccontextmanager
-async def trivia_night(folder: Path, bank: Bank | None = None) -> AsyncGenerator[Night]:
+async def trivia_night(
+    folder: Path, bank: Bank | None = None, *, speed: float = SPEED
+) -> AsyncGenerator[Night]:
     """A playground with this bank (or the shipped one, with buttons only), as fast as the bot."""
-    began, loop = time.time(), asyncio.get_running_loop()
-    began_at = loop.time()
-    world = open_world(folder / "night.json", clock=lambda: began + (loop.time() - began_at) * SPEED)
+    loop = FastLoop(speed)
+    began, began_at = time.time(), loop.time()
+    world = open_world(folder / "night.json", clock=lambda: began + loop.time() - began_at, speed=speed)
     async with serve(world, token=TOKEN) as playground:
         point_at(playground.api, playground.gateway)
-        yield Night(playground, bank or _with_buttons(read_bank(None)), folder / "night.db")
+        yield Night(playground, bank or _with_buttons(read_bank(None)), folder / "night.db", loop)
 
 
 def _with_buttons(bank: Bank) -> Bank:

@@ -1,0 +1,95 @@
+"""A table of a trivia night: one channel, in which a test plays and notes what players were promised."""
+
+from bot.playground.components import walk
+from bot.playground.people import Person
+from bot.playground.players import text_of
+from bot.playground.replies import Json, Reply
+from tests.end_to_end.faults.proof import Answered, is_promise, pressed, wrongs
+from tests.end_to_end.night import Night, answers, said
+
+PATIENCE = 10.0  # our own seconds until a test that waits for a message fails
+LIMIT = 50  # counted requests that Discord takes in any second
+
+
+class Table:
+    """One channel. What takes its time in a round is skipped rather than waited for."""
+
+    def __init__(self, night: Night, channel: int) -> None:
+        self.night = night
+        self.channel = channel
+        self.promises: dict[Answered, int] = {}
+
+    async def start(self, person: Person, questions: int = 5) -> str:
+        """Start a round; the text of its card."""
+        reply = await person.command(self.channel, ["trivia", "start"], {"questions": questions})
+        return said(reply)
+
+    async def begin(self, person: Person, questions: int = 5) -> Json:
+        """Start a round and skip to its first question; the card."""
+        assert "First question" in await self.start(person, questions)
+        self.night.loop.skip(12)
+        return await self.card("Question 1 of", "Time's up")
+
+    async def card(self, *wanted: str) -> Json:
+        """The newest message of the channel that says all this, there or to come."""
+        return await self.night.people["Ana"].sees(
+            lambda message: (
+                message["channel_id"] == str(self.channel)
+                and all(text in text_of(message) for text in wanted)
+            ),
+            within=PATIENCE,
+        )
+
+    async def answer(self, person: Person, card: Json, *, right: bool = True) -> str:
+        """Press the right answer, or a wrong one; the private line. What it promises is noted."""
+        custom_id = self.choice(card, right=right)
+        reply = await person.press(self.channel, int(card["id"]), custom_id)
+        return self.noted(reply, custom_id, person)
+
+    def choice(self, card: Json, *, right: bool) -> str:
+        """The custom_id of the button of the right answer, or of a wrong one."""
+        labels = answers(card)
+        known = self.night.right_label(text_of(card), labels)
+        wanted = known if right else next(label for label in labels if label != known)
+        return next(each["custom_id"] for each in walk(card["components"]) if each.get("label") == wanted)
+
+    def noted(self, reply: Reply, custom_id: str, person: Person) -> str:
+        """What the reply to this press says; if it is a promise, it must be kept from now on."""
+        line = said(reply)
+        if is_promise(line):
+            answered, option = pressed(custom_id, person.id)
+            self.promises[answered] = option
+        return line
+
+    async def reveal(self, number: int, of: int = 5) -> str:
+        """Skip to the reveal of a question; its text."""
+        self.night.loop.skip(60)
+        return text_of(await self.card(f"{place(number, of)} · closed"))
+
+    async def next(self, number: int, of: int = 5) -> Json:
+        """Skip from a reveal to this question; its card."""
+        self.night.loop.skip(12)
+        return await self.card(f"{place(number, of)} · ", "Time's up")
+
+    async def stop(self, person: Person) -> str:
+        """Stop the round; what the channel reads."""
+        await person.command(self.channel, ["trivia", "stop"])
+        return text_of(await self.card("Stopped by"))
+
+    async def is_free(self, person: Person) -> bool:
+        """Can a round be started and ended here? Where it cannot, this fails with what was said."""
+        assert "First question" in await self.start(person)
+        reply = said(await person.command(self.channel, ["trivia", "stop"]))
+        assert reply.startswith("Stopped"), reply
+        return True
+
+    async def wrongs(self) -> list[str]:
+        """What is not as it must be, on the disk and on the wire; nothing, if all is well."""
+        found = await wrongs(self.night.database, self.promises)
+        busiest = self.night.playground.limits.busiest
+        return found if busiest <= LIMIT else [*found, f"{busiest} counted requests in a second"]
+
+
+def place(number: int, of: int) -> str:
+    """How a card names the place of a question in its round."""
+    return f"Question {number} of {of}" if number < of else "Last question"

@@ -1,0 +1,63 @@
+"""The gateway breaks, repeats itself, mixes up or forgets: a press is answered once and counts once."""
+
+import asyncio
+from collections.abc import Callable
+
+import pytest
+
+from bot.playground.deliveries import Mishap
+from bot.playground.faults import Faults
+from bot.playground.replies import Shown
+from tests.end_to_end.faults.table import Table
+from tests.end_to_end.night import Night
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.mark.parametrize(
+    "broken", [Faults.drop, Faults.reconnect, lambda faults: faults.invalidate(resumable=True)]
+)
+async def test_a_press_during_a_break_that_is_resumed_is_locked_in(
+    night: Night, table: Table, broken: Callable[[Faults], None]
+) -> None:
+    ana, bo = night.people["Ana"], night.people["Bo"]
+    card = await table.begin(ana)
+    broken(night.playground.faults)
+    assert "Locked in" in await table.answer(bo, card)
+    assert f"<@{bo.id}> +1" in await table.reveal(1)
+    assert await table.wrongs() == []
+    assert "Stopped by" in await table.stop(ana)
+    assert await table.is_free(ana)
+
+
+async def test_a_press_that_comes_twice_counts_once(night: Night, table: Table) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.DOUBLED)
+    assert "Locked in" in await table.answer(bo, card)
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+async def test_a_start_that_comes_twice_starts_one_round(night: Night, table: Table) -> None:
+    bo = night.people["Bo"]
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.DOUBLED)
+    assert "First question" in await table.start(bo)
+    assert await table.stop(bo)
+    assert await table.is_free(night.people["Ana"])
+
+
+async def test_two_presses_in_the_wrong_order_count_by_their_own_times(night: Night, table: Table) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.SWAPPED)
+    wrong, right = (table.choice(card, right=right) for right in (False, True))
+    first = asyncio.create_task(bo.press(table.channel, int(card["id"]), wrong))
+    await asyncio.sleep(0)
+    second = await bo.press(table.channel, int(card["id"]), right)
+    assert isinstance(await first, Shown)
+    assert isinstance(second, Shown)
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
