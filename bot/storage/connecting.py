@@ -1,18 +1,21 @@
 """Connections that only read: for boards, backups and everything else that asks."""
 
+import asyncio
+from collections.abc import AsyncGenerator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from pathlib import Path
 
 import aiosqlite
 
 
-def read_only(path: Path) -> aiosqlite.Connection:
-    """A connection, to be entered with `async with`, that can change nothing."""
-    return _connected(path, "mode=ro")
+def read_only(path: Path) -> AbstractAsyncContextManager[aiosqlite.Connection]:
+    """A connection that can change nothing; whoever is cancelled within it stops its query too."""
+    return _connected(f"{path.absolute().as_uri()}?mode=ro")
 
 
-def unchanging(path: Path) -> aiosqlite.Connection:
+def unchanging(path: Path) -> AbstractAsyncContextManager[aiosqlite.Connection]:
     """Likewise for a file that nobody writes to: SQLite leaves no files of its own beside it."""
-    return _connected(path, "mode=ro&immutable=1")
+    return _connected(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
 
 
 async def single_value(connection: aiosqlite.Connection, sql: str) -> int:
@@ -21,5 +24,12 @@ async def single_value(connection: aiosqlite.Connection, sql: str) -> int:
     return int(value)
 
 
-def _connected(path: Path, how: str) -> aiosqlite.Connection:
-    return aiosqlite.connect(f"{path.absolute().as_uri()}?{how}", uri=True, isolation_level=None)
+@asynccontextmanager
+async def _connected(address: str) -> AsyncGenerator[aiosqlite.Connection]:
+    async with aiosqlite.connect(address, uri=True, isolation_level=None) as connection:
+        try:
+            yield connection
+        except asyncio.CancelledError:
+            # Closing waits for what runs, and a backup of gigabytes would outlast the ten seconds of an end.
+            await connection.interrupt()
+            raise

@@ -45,7 +45,7 @@ async def test_what_a_killed_backup_left_is_swept_away_and_never_taken_for_one(
 ) -> None:
     folder = path.parent / "bonmot.db.backups"
     folder.mkdir()
-    (folder / "monday.partial").write_bytes(b"half")
+    (folder / "monday.db.partial").write_bytes(b"half")
     assert await newest_good(path) is None
     backup = await store.back_up("monday")
     assert [file.name for file in folder.iterdir()] == ["monday.db"]
