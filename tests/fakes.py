@@ -6,10 +6,10 @@ Each can be told to hold back, to fail, or to refuse; none of them ever waits fo
 import asyncio
 from collections.abc import Callable
 
-from bot.game.events import AnyEvent, QuestionAsked
+from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Asking
 from bot.game.round import Round
-from bot.host.ports import CannotShow, Posted
+from bot.host.ports import CannotShow, Posted, Untold
 from tests.examples import EIGHT_O_CLOCK
 
 TURNS = 50  # of the event loop: more than anything here takes, and done in a millisecond
@@ -86,6 +86,7 @@ class FakeStage:
 
     def __init__(self, clock: FakeClock) -> None:
         self.shown: list[AnyEvent] = []
+        self.goodbyes: list[str] = []
         self.cards: dict[tuple[str, int], Posted] = {}
         self.answers = Gate()
         self.error: Exception | None = None
@@ -108,6 +109,12 @@ class FakeStage:
             raise self.error
         return posted[-1] if posted else None
 
+    async def say_goodbye(self, round_: Round) -> None:
+        self.goodbyes.append(round_.id)
+        await self.answers.passed()
+        if self.error:
+            raise self.error
+
     async def find(self, round_: Round) -> Posted | None:
         await self.answers.passed()
         if self.error:
@@ -127,6 +134,7 @@ class FakeStore:
     def __init__(self) -> None:
         self.commits: list[tuple[AnyEvent, ...]] = []
         self.rounds: dict[str, Round] = {}
+        self.to_tell: list[tuple[str, AnyEvent]] = []
         self.disk = Gate()
         self.failing = 0
 
@@ -137,6 +145,20 @@ class FakeStore:
             raise OSError("The disk is full.")
         self.commits.append(events)
         self.rounds[round_.id] = round_
+        self.to_tell += [
+            (round_.id, event) for event in events if isinstance(event, QuestionClosed | RoundEnded)
+        ]
+
+    async def untold(self) -> tuple[Untold, ...]:
+        of_round = {
+            id_: tuple(event for owner, event in self.to_tell if owner == id_) for id_, _ in self.to_tell
+        }
+        return tuple(Untold(self.rounds[id_], events) for id_, events in of_round.items())
+
+    async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
+        self.to_tell = [
+            entry for entry in self.to_tell if entry not in [(round_id, event) for event in events]
+        ]
 
     async def unfinished(self) -> tuple[Round, ...]:
         return tuple(round_ for round_ in self.rounds.values() if not round_.over)

@@ -16,6 +16,7 @@ from bot.front.complaints import complain
 from bot.front.desk import Desk
 from bot.front.gate import permissions_needed
 from bot.front.heard import hearing_dates
+from bot.front.pacing import paced
 from bot.front.stage import DiscordStage
 from bot.front.syncing import sync_changed
 from bot.host.clock import DiscordClock, moment_of
@@ -41,7 +42,7 @@ class BonMot(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
-            http_trace=hearing_dates(clock),
+            http_trace=paced(hearing_dates(clock)),
             shard_count=shard_count,
         )
         self.clock = clock
@@ -130,9 +131,8 @@ class _Tree(app_commands.CommandTree[BonMot]):
         )
 
     async def interaction_check(self, interaction: discord.Interaction[BonMot], /) -> bool:
-        """Everyone may."""
-        interaction.client.desk.heard(interaction)
-        return True
+        """Everyone may, once."""
+        return interaction.client.desk.heard(interaction)
 
     async def on_error(
         self, interaction: discord.Interaction[BonMot], error: app_commands.AppCommandError, /

@@ -8,9 +8,9 @@ from bot.front.desk import Desk, desk_of
 from bot.front.gate import is_moderator, require_may_start
 from bot.front.words import fixed, refusals
 from bot.game.events import RoundStarted
-from bot.host.host import Outcome
 from bot.host.opening import Pace, Wish, make_round
 from bot.host.refusals import Refusal
+from bot.host.waiting import Outcome
 
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 

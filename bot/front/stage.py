@@ -15,6 +15,7 @@ import discord
 
 from bot.front import rendering
 from bot.front.buttons import custom_id
+from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Asking
@@ -27,7 +28,9 @@ log = logging.getLogger(__name__)
 MOVED_ON = 8  # messages since the card, after which a reveal is posted anew
 TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
 LOOK_BACK = 50  # messages searched for a card after a restart
-PAUSES = (2.0, 5.0, 15.0)  # seconds before trying again when Discord itself fails
+# Seconds before trying again when Discord itself fails: it has bad quarters of an hour, which no round should
+# end by.
+PAUSES = (2.0, 5.0, 15.0, 30.0, *(60.0,) * 14)
 NO_PINGS = discord.AllowedMentions.none()
 GONE = (10008, 30046)  # the message was deleted, or is too old for more edits
 
@@ -70,16 +73,24 @@ class DiscordStage:
                 case QuestionAsked():
                     posted = await self._ask(round_, event)
                 case QuestionClosed():
+                    await self._reveal(round_, closed)
                     closed = event
                 case RoundEnded():
                     await self._end(round_, event, closed)
                     closed = None
                 case _:
                     pass
-        if closed is not None:
-            view = rendering.reveal_card(closed, round_)
-            await self._replace(round_, closed.message_id, view, f"{round_.id}:{closed.number}:r")
+        await self._reveal(round_, closed)
         return posted
+
+    async def say_goodbye(self, round_: Round) -> None:
+        """Tell the channel that the bot goes away for a moment and that the round goes on after it.
+
+        Said once or not at all: there is no time to try again.
+        """
+        await self._channel(round_).send(
+            view=rendering.note(fixed.GOODBYE), nonce=f"{round_.id}:{round_.number}:g"
+        )
 
     async def find(self, round_: Round) -> Posted | None:
         """The card of the question that is being asked, if it already stands in the channel."""
@@ -102,6 +113,11 @@ class DiscordStage:
         message = await self._post(round_, rendering.question_card(asked, round_), nonce)
         self._since_card[round_.channel] = 0
         return Posted(message.id, moment_of(message.id))
+
+    async def _reveal(self, round_: Round, closed: QuestionClosed | None) -> None:
+        if closed is not None:
+            view = rendering.reveal_card(closed, round_)
+            await self._replace(round_, closed.message_id, view, f"{round_.id}:{closed.number}:r")
 
     async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
         nonce = f"{round_.id}:e"

@@ -31,6 +31,7 @@ def close(round_: Round, phase: Open, now: float) -> Step:
         tallies=tallied(round_.tallies, found),
         closed=(*round_.closed, closed),
         nobody_in_a_row=nobody_in_a_row,
+        was_away=False,
         phase=Revealed(phase.number, now if next_at is None else next_at),
     )
     revealed = QuestionClosed(
@@ -51,6 +52,7 @@ def close(round_: Round, phase: Open, now: float) -> Step:
         closed_at=closed_at,
         next_at=next_at,
         still_there=nobody_in_a_row == round_.rules.empty_warning and ending is None,
+        after_absence=round_.was_away,
     )
     if ending is None:
         return after, (revealed,)

@@ -32,7 +32,8 @@ class Recap(Struct, frozen=True):
 class QuestionAsked(Event, frozen=True):
     """Question `number` is to be posted. The second of `closes_at` that its card prints is its deadline.
 
-    Without options the answer is typed; where that is a number, `unit` says what it counts.
+    Without options the answer is typed; where that is a number, `unit` says what it counts. `after_absence`
+    says that the bot was away since the channel last heard of the round.
     """
 
     number: int
@@ -46,6 +47,7 @@ class QuestionAsked(Event, frozen=True):
     answer_time: float
     closes_at: float
     recap: Recap | None
+    after_absence: bool = False
 
 
 class QuestionOpened(Event, frozen=True):
@@ -163,6 +165,7 @@ class QuestionClosed(Event, frozen=True):
     closed_at: float
     next_at: float | None
     still_there: bool
+    after_absence: bool = False
 
 
 class Ending(StrEnum):

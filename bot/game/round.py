@@ -24,7 +24,8 @@ class Closed(Struct, frozen=True):
 class Round(Struct, frozen=True, kw_only=True):
     """A run of questions in one channel, from start to standings; `questions` are in the order of play.
 
-    `alone` says that nobody else can be waited for, so that even the first question may close early.
+    `alone` says that nobody else can be waited for, so that even the first question may close early;
+    `was_away`, that the bot was and that the channel has not been told.
     `pace`, `theme` and `twist` are what was asked for, so that it can be played again.
     """
 
@@ -42,6 +43,7 @@ class Round(Struct, frozen=True, kw_only=True):
     closed: tuple[Closed, ...] = ()
     nobody_in_a_row: int = 0
     alone: bool = False
+    was_away: bool = False
     ceiling: int | None = None
     pace: str = ""
     theme: str = ""

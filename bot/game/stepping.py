@@ -86,6 +86,7 @@ def _resumed(round_: Round, now: float) -> Step:
     due = phase.closes_at if isinstance(phase, Asking) else round_.wakes_at
     if due is not None and now - due > round_.rules.stale_after:
         return end(round_, Ending.INTERRUPTED, now)
+    round_ = replace(round_, was_away=True)
     expired_unanswered = isinstance(phase, Open) and not phase.answers and now > phase.closes_at
     if isinstance(phase, Asking) or (isinstance(phase, Open) and expired_unanswered):
         return _ask(round_, phase.number, now, attempt=phase.attempt + 1)
@@ -125,8 +126,9 @@ def _ask(round_: Round, number: int, now: float, *, attempt: int = 1) -> Step:
         answer_time=answer_time,
         closes_at=closes_at,
         recap=_recap(round_),
+        after_absence=round_.was_away,
     )
-    return replace(round_, phase=Asking(number, attempt, closes_at)), (asked,)
+    return replace(round_, phase=Asking(number, attempt, closes_at), was_away=False), (asked,)
 
 
 def _recap(round_: Round) -> Recap | None:

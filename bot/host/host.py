@@ -14,26 +14,20 @@ import logging
 from collections import deque
 from collections.abc import Callable
 
-from msgspec import Struct
-
-from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake, Withdraw
-from bot.game.events import AnswerTaken, AnswerWithdrawn, AnyEvent, MoreAsked, QuestionAsked
+from bot.game.actions import AnyAction, Choose, Guess, Lost, Resumed, Stop, Wake, Withdraw
+from bot.game.events import AnswerTaken, AnyEvent
 from bot.game.phases import Asking
-from bot.game.round import Round
+from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
-from bot.host.ports import CannotShow, Clock, NotSaved, RoundStore, Stage
+from bot.host.ports import Clock, RoundStore, Stage, Untold
+from bot.host.showing import Showing
+from bot.host.waiting import PATIENCE, Outcome, Waiting
 
 log = logging.getLogger(__name__)
 
-PATIENCE = 2.0  # seconds until a press that is not on disk is withdrawn; Discord wants an answer within 3
 PAUSE_AFTER_FAILURE = 1.0  # seconds until the clock's and the stage's own actions are tried again
 
-
-class Outcome(Struct, frozen=True):
-    """What an action led to: its own events, and the round after them."""
-
-    round: Round
-    events: tuple[AnyEvent, ...]
+Taken = list[tuple[Waiting, tuple[AnyEvent, ...]]]
 
 
 class Host:
@@ -53,16 +47,14 @@ class Host:
         patience: float = PATIENCE,
     ) -> None:
         self.round = round_
+        self.showing = Showing(store=store, stage=stage, report=self._report)
         self._store = store
-        self._stage = stage
         self._clock = clock
         self._ended = ended
         self._patience = patience
-        self._waiting: list[_Waiting] = []
-        self._held: list[_Waiting] = []
-        self._to_show: deque[tuple[Round, tuple[AnyEvent, ...]]] = deque()
+        self._waiting: list[Waiting] = []
+        self._held: list[Waiting] = []
         self._draining: asyncio.Task[None] | None = None
-        self._showing: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._closed = False
 
@@ -72,7 +64,7 @@ class Host:
         Raises (through the result):
             NotSaved: it is not on disk, and it did not count.
         """
-        waiting = _Waiting(action, patience=self._patience)
+        waiting = Waiting(action, patience=self._patience)
         if self._closed and not self.round.over:
             waiting.fail()
             return waiting.result
@@ -88,21 +80,22 @@ class Host:
         if self.round.wakes_at is not None:
             self._call_later(max(0.0, self.round.wakes_at - self._clock.now()))
 
-    def resume(self) -> None:
-        """Go on with a round that was read back from disk."""
+    def resume(self, untold: tuple[Untold, ...] = ()) -> None:
+        """Go on with a round that was read back from disk; first its channel hears what it has not heard."""
+        for left in untold:
+            self.showing.show(left.round, left.events)
         if isinstance(self.round.phase, Asking):
-            self._showing = asyncio.create_task(self._look_for_card(), name=f"resume {self.round.id}")
+            self.showing.look_for_card(self.round)
         else:
             self._report(Resumed())
 
     async def close(self) -> None:
-        """Take nothing more; what was taken is committed or refused, what was committed is shown."""
+        """Take nothing more; what was taken is committed or refused, and may still be shown."""
         self._closed = True
         if self._timer is not None:
             self._timer.cancel()
-        while self._draining or self._showing:
-            tasks = [task for task in (self._draining, self._showing) if task]
-            await asyncio.wait(tasks)
+        while self._draining:
+            await asyncio.wait({self._draining})
         for waiting in (*self._waiting, *self._held):
             waiting.fail()
 
@@ -121,7 +114,7 @@ class Host:
             self._draining = None
         self.wake_when_due()
 
-    async def _take(self, batch: list["_Waiting"]) -> bool:
+    async def _take(self, batch: list[Waiting]) -> bool:
         """Step everything, commit once, answer everyone. False if the commit failed."""
         round_, taken = self._stepped(batch)
         events = tuple(event for _, own in taken for event in own)
@@ -137,36 +130,57 @@ class Host:
         self._withdraw_late(taken)
         for waiting, own in taken:
             waiting.answer(Outcome(round_, own))
-        self._show_soon(round_, events)
+        self.showing.show(round_, events)
         if ends:
             self._closed = True
             self._ended(round_)
         return True
 
-    def _stepped(
-        self, batch: list["_Waiting"]
-    ) -> tuple[Round, list[tuple["_Waiting", tuple[AnyEvent, ...]]]]:
+    def _stepped(self, batch: list[Waiting]) -> tuple[Round, Taken]:
         now = self._clock.now()
         round_ = self.round
         todo = deque(batch)
-        taken: list[tuple[_Waiting, tuple[AnyEvent, ...]]] = []
+        taken: Taken = []
         while todo:
+            if _waits_for_answers(todo[0], taken):
+                self._waiting[:0] = todo
+                break
             waiting = todo.popleft()
-            if waiting.is_withdrawn:
+            if waiting.gave_up:
                 continue
             if must_wait(round_, waiting.action):
                 self._held.append(waiting)
                 continue
-            round_, events = step(round_, waiting.action, now)
+            try:
+                round_, events = self._step(round_, waiting.action, now)
+            except Exception as error:  # noqa: BLE001 - the one who handed it in hears of it
+                waiting.fail(error)
+                continue
             taken.append((waiting, events))
             if self._held and not isinstance(round_.phase, Asking):
                 todo.extendleft(reversed(self._held))
                 self._held.clear()
         return round_, taken
 
-    def _undo(self, taken: list[tuple["_Waiting", tuple[AnyEvent, ...]]]) -> None:
+    def _step(self, round_: Round, action: AnyAction, now: float) -> Step:
+        """The step; where a bug stops one that nobody waits for, the round ends rather than stand still.
+
+        Raises:
+            Exception: a bug met by a person's action.
+        """
+        try:
+            return step(round_, action, now)
+        except Exception:
+            if isinstance(action, Choose | Guess | Stop):
+                raise
+            log.exception(
+                "round %s: %s could not be done, so the round ends", round_.id, type(action).__name__
+            )
+            return step(round_, Lost("A bug."), now)
+
+    def _undo(self, taken: Taken) -> None:
         """People are told that it was not saved; what the clock and the stage said is tried again."""
-        again: list[_Waiting] = []
+        again: list[Waiting] = []
         for waiting, _ in taken:
             if isinstance(waiting.action, Choose | Guess | Stop):
                 waiting.fail()
@@ -174,67 +188,23 @@ class Host:
                 again.append(waiting)
         self._waiting[:0] = again
 
-    def _withdraw_late(self, taken: list[tuple["_Waiting", tuple[AnyEvent, ...]]]) -> None:
+    def _withdraw_late(self, taken: Taken) -> None:
         """What the disk took after its player was told that it had not: taken back before all that waits."""
         late = [
             Withdraw(waiting.action.player, waiting.action.number, waiting.action.at)
             for waiting, own in taken
-            if waiting.is_withdrawn
+            if waiting.gave_up
             and isinstance(waiting.action, Choose | Guess)
             and any(isinstance(event, AnswerTaken) for event in own)
         ]
         # Before them all, so that no call of the clock can close the question first.
-        self._waiting[:0] = [_Waiting(action, patience=None) for action in late]
-
-    def _show_soon(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        private = AnswerTaken | AnswerWithdrawn | MoreAsked
-        public = tuple(event for event in events if not isinstance(event, private))
-        if public:
-            self._to_show.append((round_, public))
-        if self._to_show and self._showing is None:
-            self._showing = asyncio.create_task(self._show_all(), name=f"show {round_.id}")
-
-    async def _show_all(self) -> None:
-        try:
-            while self._to_show:
-                await self._show(*self._to_show.popleft())
-        finally:
-            self._showing = None
-
-    async def _show(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        try:
-            posted = await self._stage.show(round_, events)
-        except CannotShow as error:
-            self._report(Lost(str(error)))
-            return
-        except Exception:
-            # Whatever went wrong, a channel must not be stuck: the round ends and its standings are kept.
-            log.exception("round %s: could not be shown", round_.id)
-            self._report(Lost("The stage failed."))
-            return
-        asked = [event.number for event in events if isinstance(event, QuestionAsked)]
-        if posted and asked:
-            self._report(Opened(asked[-1], posted.message_id, posted.opened_at))
-
-    async def _look_for_card(self) -> None:
-        """A question was being posted when the bot went away: perhaps it got there."""
-        try:
-            posted = await self._stage.find(self.round)
-        except CannotShow as error:
-            self._report(Lost(str(error)))
-        except Exception:
-            log.exception("round %s: its card could not be looked for, so it is asked anew", self.round.id)
-            self._report(Resumed())
-        else:
-            opened = (Opened(self.round.number, posted.message_id, posted.opened_at),) if posted else ()
-            self._report(*opened, Resumed())
-        finally:
-            self._showing = None
+        self._waiting[:0] = [Waiting(action, patience=None) for action in late]
 
     def _report(self, *actions: AnyAction) -> None:
         """Hand in what the clock or the stage says; neither loses patience."""
-        self._waiting.extend(_Waiting(action, patience=None) for action in actions)
-        self._drain_soon()
+        if actions:
+            self._waiting.extend(Waiting(action, patience=None) for action in actions)
+            self._drain_soon()
 
     def _call_later(self, delay: float) -> None:
         if self._timer is not None:
@@ -248,33 +218,8 @@ class Host:
         self._report(Wake())
 
 
-class _Waiting:
-    """An action and the one who waits for it; `patience` in seconds, or None for the clock and the stage."""
-
-    def __init__(self, action: AnyAction, *, patience: float | None) -> None:
-        loop = asyncio.get_running_loop()
-        self.action = action
-        self.result: asyncio.Future[Outcome] = loop.create_future()
-        self._timer = loop.call_later(patience, self.fail) if patience is not None else None
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether nobody waits for it any more: they were told that it was not saved."""
-        return self.result.done()
-
-    def answer(self, outcome: Outcome) -> None:
-        """Tell the one who waits; too late if they gave up."""
-        self._settle()
-        if not self.result.done():
-            self.result.set_result(outcome)
-
-    def fail(self) -> None:
-        """Tell the one who waits that it did not count."""
-        self._settle()
-        if not self.result.done():
-            self.result.set_exception(NotSaved())
-            self.result.exception()  # somebody may have stopped waiting; that is no bug to log
-
-    def _settle(self) -> None:
-        if self._timer is not None:
-            self._timer.cancel()
+def _waits_for_answers(next_: Waiting, taken: Taken) -> bool:
+    """Whether answers must be on disk first: what may close their question must not overtake a withdrawal."""
+    return not isinstance(next_.action, Choose | Guess | Withdraw) and any(
+        isinstance(event, AnswerTaken) for _, own in taken for event in own
+    )

@@ -5,27 +5,35 @@ import logging
 from collections.abc import Iterator
 
 from bot.game.actions import Stop
-from bot.game.events import AnyEvent
-from bot.game.round import Round
+from bot.game.closing import end
+from bot.game.events import AnyEvent, Ending
+from bot.game.round import Round, Step
 from bot.game.stepping import begin
-from bot.host.host import Host, Outcome
+from bot.host.host import Host
 from bot.host.ports import Clock, NotSaved, RoundStore, Stage
 from bot.host.refusals import Refusal
+from bot.host.waiting import PATIENCE, Outcome
 
 log = logging.getLogger(__name__)
 
 BREATHER = 60.0  # seconds between two rounds in a channel
+LAST_WORDS = 6.0  # seconds in which closing may still say what was committed
 
 
 class Lobby:
-    """All rounds that are on, by channel."""
+    """All rounds that are on, by channel.
 
-    def __init__(self, *, store: RoundStore, stage: Stage, clock: Clock) -> None:
+    `patience` is how many seconds a person waits for the disk, by the event loop's clock.
+    """
+
+    def __init__(self, *, store: RoundStore, stage: Stage, clock: Clock, patience: float = PATIENCE) -> None:
         self._store = store
         self._stage = stage
         self._clock = clock
+        self._patience = patience
         self._hosts: dict[int, Host] = {}
-        self._opening: set[int] = set()
+        self._ended: set[Host] = set()  # of these the last words are still to be said
+        self._opening: dict[int, asyncio.Task[Outcome]] = {}
         self._ended_at: dict[int, float] = {}
         self._closed = False
 
@@ -64,17 +72,14 @@ class Lobby:
             NotSaved: it could not be kept, so nothing was started.
         """
         self.refuse_if_busy(round_.channel, at_once=at_once)
-        self._opening.add(round_.channel)
-        try:
-            started, events = begin(round_, self._clock.now())
-            await self._commit(started, events)
-            host = self._host(started)
-            if self._closed:  # meanwhile: it goes on after the next start
-                await host.close()
-            host.wake_when_due()
-        finally:
-            self._opening.discard(round_.channel)
-        return Outcome(started, events)
+        gave_up = asyncio.Event()
+        opening = asyncio.create_task(self._open(begin(round_, self._clock.now()), gave_up))
+        self._opening[round_.channel] = opening
+        await asyncio.wait({opening}, timeout=self._patience)
+        if not opening.done():
+            gave_up.set()
+            raise NotSaved
+        return opening.result()
 
     async def stop(self, channel: int, player: int) -> Outcome:
         """End the channel's round for this player.
@@ -89,34 +94,85 @@ class Lobby:
         return await host.submit(Stop(player))
 
     async def resume(self) -> int:
-        """Pick up every round that had not ended when the bot went away; gives back how many."""
+        """Pick up every round that had not ended when the bot went away; gives back how many.
+
+        Channels hear first what they have not heard, the last standings of ended rounds too.
+        """
         rounds = await self._store.unfinished()
+        untold = await self._store.untold()
+        on = {round_.id for round_ in rounds}
+        for left in untold:
+            if left.round.id not in on:
+                self._say_last_words(self._host(left.round), left.events)
         for round_ in rounds:
-            self._host(round_).resume()
+            host = self._hosts[round_.channel] = self._host(round_)
+            host.resume(tuple(left for left in untold if left.round.id == round_.id))
         return len(rounds)
 
-    async def close(self) -> None:
-        """No new rounds; what is under way is committed and shown. The rounds go on after the next start."""
+    async def close(self, seconds: float = LAST_WORDS) -> None:
+        """No new rounds; what is under way is committed, and said if it takes no longer than `seconds`.
+
+        The rounds go on after the next start, and what was not said is said then.
+        """
         self._closed = True
-        await asyncio.gather(*(host.close() for host in list(self._hosts.values())))
+        hosts = [*self._hosts.values(), *self._ended]
+        try:
+            await asyncio.gather(*(host.close() for host in hosts))
+            for host in self._hosts.values():
+                host.showing.say_goodbye(host.round)
+            saying = {task for host in hosts if (task := host.showing.task) is not None}
+            if saying:
+                await asyncio.wait(saying, timeout=seconds)
+        finally:
+            for host in hosts:
+                host.showing.give_up()
+        await asyncio.gather(*(host.close() for host in hosts))
 
     def _host(self, round_: Round) -> Host:
-        host = Host(round_, store=self._store, stage=self._stage, clock=self._clock, ended=self._forget)
-        self._hosts[round_.channel] = host
-        return host
+        return Host(
+            round_,
+            store=self._store,
+            stage=self._stage,
+            clock=self._clock,
+            ended=self._forget,
+            patience=self._patience,
+        )
 
     def _forget(self, round_: Round) -> None:
         now = self._clock.now()
-        del self._hosts[round_.channel]
+        self._say_last_words(self._hosts.pop(round_.channel), ())
         self._ended_at = {channel: at for channel, at in self._ended_at.items() if at + BREATHER > now}
         self._ended_at[round_.channel] = now
 
-    async def _commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    def _say_last_words(self, host: Host, events: tuple[AnyEvent, ...]) -> None:
+        """Keep the host of an ended round until its channel has heard the end."""
+        host.showing.show(host.round, events)
+        if (saying := host.showing.task) is not None:
+            self._ended.add(host)
+            saying.add_done_callback(lambda _: self._ended.discard(host))
+
+    async def _open(self, begun: Step, gave_up: asyncio.Event) -> Outcome:
+        """Keep the round; where nobody waits for it any more, take it back."""
+        round_, events = begun
         try:
             await self._store.commit(round_, events)
+            if gave_up.is_set():
+                await self._take_back(round_)
+            elif not self._closed:  # else it goes on after the next start
+                host = self._hosts[round_.channel] = self._host(round_)
+                host.wake_when_due()
         except Exception as error:
             log.exception("round %s: could not be opened", round_.id)
             raise NotSaved from error
+        finally:
+            del self._opening[round_.channel]
+        return Outcome(round_, events)
+
+    async def _take_back(self, round_: Round) -> None:
+        """End a round that got on disk after its starter was told that it had not; no channel hears of it."""
+        ended, events = end(round_, Ending.INTERRUPTED, self._clock.now())
+        await self._store.commit(ended, events)
+        await self._store.told(ended.id, events)
 
 
 def _busy(round_: Round) -> str:

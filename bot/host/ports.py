@@ -35,6 +35,10 @@ class Stage(Protocol):
         """
         ...
 
+    async def say_goodbye(self, round_: Round) -> None:
+        """Tell the channel that the bot goes away for a moment and that the round goes on after it."""
+        ...
+
     async def find(self, round_: Round) -> "Posted | None":
         """The card of the question that is being asked, if it already stands in the channel."""
         ...
@@ -63,12 +67,28 @@ class RoundStore(Protocol):
 
         `round_` is the round after the events. A boundary (any event that is not about one answer) stores
         it whole; between boundaries each answer is one row. `QuestionClosed` writes awards and totals.
+        A reveal and the end of a round are kept until the channel was `told`.
         """
         ...
 
     async def unfinished(self) -> tuple[Round, ...]:
         """Every round that has not ended, with the answers taken since its last boundary."""
         ...
+
+    async def untold(self) -> "tuple[Untold, ...]":
+        """What was committed and not yet told: of rounds that are on, and of some that have ended."""
+        ...
+
+    async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
+        """Note that the round's channel has heard these events."""
+        ...
+
+
+class Untold(Struct, frozen=True):
+    """Reveals, and perhaps the end, that the channel of `round` has not heard; in order."""
+
+    round: Round
+    events: tuple[AnyEvent, ...]
 
 
 class SettingsStore(Protocol):

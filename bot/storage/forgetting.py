@@ -22,6 +22,11 @@ def forgetting(player: int) -> Write:
                 " WHERE snapshot IS NOT NULL AND instr(snapshot, ?1)",
                 ((player,),),
             ),
+            Statement(
+                "UPDATE untold SET event = without_person(event, ?1), snapshot = without_person(snapshot, ?1)"
+                " WHERE instr(event, ?1) OR instr(snapshot, ?1)",
+                ((player,),),
+            ),
             Statement("DELETE FROM awards WHERE player = ?", ((player,),)),
             Statement("DELETE FROM answers WHERE player = ?", ((player,),)),
         ),
@@ -36,11 +41,13 @@ async def teach(connection: aiosqlite.Connection) -> None:
     )
 
 
-def without_person(snapshot: str, player: int) -> str:
-    """JSON without a person: keys and list items that are their id go, elsewhere `NOBODY` takes its place.
+def without_person(snapshot: str | None, player: int) -> str | None:
+    """JSON without a person: keys, items and rows of theirs go, elsewhere `NOBODY` takes their place.
 
     It knows no shape, so it serves a snapshot that nobody can resume any more as well.
     """
+    if snapshot is None:
+        return None
     try:
         tree = msgspec.json.decode(snapshot)
     except msgspec.DecodeError:
@@ -54,5 +61,10 @@ def _without(tree: object, player: int) -> object:
         return {key: _without(value, player) for key, value in branches.items() if key != str(player)}
     if isinstance(tree, list):
         items = cast("list[object]", tree)
-        return [_without(item, player) for item in items if item != player]
+        return [_without(item, player) for item in items if item != player and not _is_theirs(item, player)]
     return NOBODY if tree == player else tree
+
+
+def _is_theirs(item: object, player: int) -> bool:
+    """Whether this is a row about the person: a result, or a place in the standings."""
+    return isinstance(item, dict) and cast("dict[str, object]", item).get("player") == player

@@ -4,23 +4,20 @@ import sqlite3
 from collections.abc import AsyncGenerator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import assert_never
 
 from bot.game.events import (
     AnswerTaken,
     AnswerWithdrawn,
     AnyEvent,
     MoreAsked,
-    QuestionAsked,
     QuestionClosed,
     QuestionOpened,
     RoundEnded,
-    RoundStarted,
 )
 from bot.game.round import Round
-from bot.host.ports import Board, Period
+from bot.host.ports import Board, Period, Untold
 from bot.host.server_settings import ServerSettings
-from bot.storage import awards, backups, boards, checking, forgetting, history, rounds, servers
+from bot.storage import awards, backups, boards, checking, forgetting, history, rounds, servers, untold
 from bot.storage.database import Database, opened
 from bot.storage.writing import CannotKeep, Statement, Write, Writer
 
@@ -60,6 +57,15 @@ class SqliteStore:
     async def unfinished(self) -> tuple[Round, ...]:
         """Every round that has not ended, with the answers taken since its last boundary."""
         return await rounds.unfinished(self._reading)
+
+    async def untold(self) -> tuple[Untold, ...]:
+        """What was committed and not yet told: of rounds that are on, and of some that have ended."""
+        return await untold.untold(self._reading, rounds.FORMAT)
+
+    async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
+        """Note that the round's channel has heard these events."""
+        if (statement := untold.telling(round_id, events)).rows:
+            await self._writer.write(Write((statement,)))
 
     async def settings(self, server: int) -> ServerSettings:
         """The server's choices; the defaults where it made none."""
@@ -106,30 +112,15 @@ class SqliteStore:
 
 def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:
     """All that the events write, always in this order, so that the writes of many rounds mix well."""
-    answers: list[AnswerTaken | AnswerWithdrawn] = []
-    boundary = False
-    seen: list[QuestionOpened] = []
-    closed: list[Statement] = []
-    for event in events:
-        boundary = boundary or not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked)
-        match event:
-            case AnswerTaken() | AnswerWithdrawn():
-                answers.append(event)
-            case QuestionOpened():
-                seen.append(event)
-            case QuestionClosed():
-                closed.extend(awards.closing(round_, event))
-            case RoundStarted() | QuestionAsked() | RoundEnded():
-                pass  # the round as a whole says it
-            case MoreAsked():
-                pass  # nothing counts yet
-            case _:
-                assert_never(event)
-    statements: list[Statement] = []
-    if boundary:
-        statements.append(rounds.saving(round_, events))
-    if answers:
-        statements.append(rounds.answering(round_, answers))
-    if seen:
-        statements.append(history.asking(round_, seen))
-    return (*statements, *closed)
+    answers = [event for event in events if isinstance(event, AnswerTaken | AnswerWithdrawn)]
+    opened_ = [event for event in events if isinstance(event, QuestionOpened)]
+    closed = [event for event in events if isinstance(event, QuestionClosed)]
+    to_tell = [event for event in events if isinstance(event, QuestionClosed | RoundEnded)]
+    is_boundary = any(not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked) for event in events)
+    return (
+        *((rounds.saving(round_, events),) if is_boundary else ()),
+        *((rounds.answering(round_, answers),) if answers else ()),
+        *((history.asking(round_, opened_),) if opened_ else ()),
+        *(statement for event in closed for statement in awards.closing(round_, event)),
+        *((untold.keeping(round_, to_tell),) if to_tell else ()),
+    )

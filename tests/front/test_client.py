@@ -100,8 +100,8 @@ async def test_an_open_question_outlives_the_bot(world: World) -> None:
     changed = await ana.click(line, label="B")
     assert world.read(changed) == "**Changed to B · Bruno** (2.5 s).\n-# Change to:"
     await world.press(bo, card, "A · Anouk", after=6)
-    reveal = await world.wait_for("closed")
-    assert reveal.id == card.id
+    reveal = await world.wait_until_closed(card)
+    assert "I was away for a moment; every answer that was locked in counts." in world.read(reveal)
     assert "**1 of 2 right:** @Ana +150 (2.5 s)" in world.read(reveal)
     await world.wait_for("Question 2 of 5")
 

@@ -16,7 +16,7 @@ from bot.game.phases import Open
 from bot.game.question import Choice, Option, Question, TrueFalse
 from bot.game.round import Round
 from bot.game.stepping import step
-from bot.host.host import Outcome
+from bot.host.waiting import Outcome
 from tests.front.questions import TRIVIA
 from tests.front.rounds import LAST_ID, a_round, answered, asked, next_asked, played_out
 

@@ -2,6 +2,7 @@
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from bot.game.actions import Opened, Resumed
 from bot.game.events import Ending, QuestionAsked, QuestionClosed, RoundEnded
@@ -39,7 +40,7 @@ def test_an_open_question_goes_on_with_the_same_deadline() -> None:
     night.press(ANA, "Chicago", 3.0)
     before = night.round
     assert night.resume(away=10.0) == ()
-    assert night.round == before
+    assert night.round == replace(before, was_away=True)
     night.press(BO, "Chicago", 15.0)
     night.close()
     assert [(row.player, row.seconds) for row in night.last(QuestionClosed).results] == [
@@ -53,7 +54,7 @@ def test_an_open_question_that_nobody_answered_yet_goes_on_too() -> None:
     night.open()
     before = night.round
     assert night.resume(away=20.0) == ()
-    assert night.round == before
+    assert night.round == replace(before, was_away=True)
 
 
 def test_a_question_that_expired_meanwhile_is_revealed_and_counted_if_anyone_had_answered() -> None:
@@ -135,7 +136,21 @@ def test_a_long_night_is_counted_once_however_often_the_bot_falls_over() -> None
             night.close()
             fall_over(night, falling)
     assert falling.last(RoundEnded) == steady.last(RoundEnded)
-    assert falling.all(QuestionClosed) == steady.all(QuestionClosed)
+    assert [replace(event, after_absence=False) for event in falling.all(QuestionClosed)] == steady.all(
+        QuestionClosed
+    )
+
+
+def test_the_channel_is_told_once_that_the_bot_was_away() -> None:
+    night = Playing(a_round())
+    night.open()
+    night.press(ANA, "Chicago", 3.0)
+    night.resume(away=10.0)
+    night.close()
+    night.open()
+    night.close()
+    assert [event.after_absence for event in night.all(QuestionClosed)] == [True, False]
+    assert [event.after_absence for event in night.all(QuestionAsked)] == [False, False]
 
 
 def fall_over(night: Playing, falling: Playing) -> None:

@@ -7,7 +7,8 @@ from bot.game.events import AnyEvent
 from bot.game.phases import Open
 from bot.game.round import Round
 from bot.game.stepping import begin
-from bot.host.host import PATIENCE, Host, Outcome
+from bot.host.host import Host
+from bot.host.waiting import PATIENCE, Outcome
 from tests.examples import CHANNEL, EIGHT_O_CLOCK, a_round
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 
@@ -45,7 +46,7 @@ class Hosting:
         self.host = self._host(kept, PATIENCE)
 
     async def come_back(self) -> None:
-        self.host.resume()
+        self.host.resume(await self.store.untold())
         await settled()
 
     @property

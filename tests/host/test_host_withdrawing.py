@@ -1,10 +1,14 @@
 """Who was told “not saved” has not answered, even where the disk took the press in the end."""
 
+import asyncio
+
 import pytest
 
+from bot.game.actions import Choose
 from bot.game.events import Answer, AnswerTaken, AnswerWithdrawn, Press, QuestionClosed, QuestionOpened
 from bot.game.phases import Open
 from bot.host.ports import NotSaved
+from bot.host.waiting import Outcome
 from tests.examples import ANA, BO, EIGHT_O_CLOCK
 from tests.fakes import settled
 from tests.host.hosting import Hosting
@@ -106,3 +110,37 @@ async def test_closing_the_host_withdraws_it_first(hosting: Hosting) -> None:
     (kept,) = await hosting.store.unfinished()
     assert isinstance(kept.phase, Open)
     assert kept.phase.answers == {}
+
+
+async def test_a_press_that_waits_with_the_very_wake_that_closes_its_question_is_withdrawn_first() -> None:
+    """In one slow commit with it, the press would be told “not saved” and be paid all the same."""
+    hosting = Hosting(patience=0.0)
+    presses: list[asyncio.Future[Outcome]] = []
+
+    def press() -> None:
+        hosting.store.disk.shut()
+        presses.append(hosting.host.submit(Choose(ANA, 1, 2, OPENED + 19.0)))
+
+    hosting.clock.call_later(31.0, press)  # at the moment of the wake, and before it
+    await hosting.start()
+    await hosting.clock.go_on(21.0)
+    assert isinstance(presses[0].exception(), NotSaved)
+    hosting.store.disk.open()
+    await settled()
+    closed = hosting.stage.shown[-1]
+    assert isinstance(closed, QuestionClosed)
+    assert closed.results == ()
+
+
+async def test_a_stop_that_waited_too_long_behind_an_answer_stops_nothing() -> None:
+    hosting = Hosting(patience=0.0)
+    await hosting.start()
+    hosting.store.disk.shut()
+    press, stop = hosting.press(ANA), hosting.stop(BO)
+    await settled()
+    hosting.store.disk.open()
+    await settled()
+    assert isinstance(press.exception(), NotSaved)
+    assert isinstance(stop.exception(), NotSaved)
+    assert not hosting.host.round.over
+    assert hosting.players == set()

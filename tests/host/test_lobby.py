@@ -10,6 +10,7 @@ from bot.game.stepping import begin
 from bot.host.lobby import BREATHER, Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
+from bot.host.waiting import PATIENCE
 from tests.examples import ANA, BO, CHANNEL, EIGHT_O_CLOCK, a_round
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 
@@ -23,7 +24,11 @@ class Evening:
         self.clock = FakeClock()
         self.stage = FakeStage(self.clock)
         self.store = FakeStore()
-        self.lobby = Lobby(store=self.store, stage=self.stage, clock=self.clock)
+        self.lobby = self.another_lobby()
+
+    def another_lobby(self, *, patience: float = PATIENCE) -> Lobby:
+        """A lobby over the same store, as after a restart."""
+        return Lobby(store=self.store, stage=self.stage, clock=self.clock, patience=patience)
 
 
 @pytest.fixture
@@ -171,3 +176,50 @@ async def test_a_round_that_was_being_opened_while_the_lobby_closed_waits_for_th
     assert (await start).round.id == "r1"
     assert evening.clock.timers == []
     assert [round_.id for round_ in await evening.store.unfinished()] == ["r1"]
+
+
+async def test_a_start_that_takes_too_long_is_told_not_saved_and_taken_back(evening: Evening) -> None:
+    lobby = evening.another_lobby(patience=0.0)
+    evening.store.disk.shut()
+    with pytest.raises(NotSaved):
+        await lobby.start(a_round())
+    with pytest.raises(Refusal, match="just starting"):
+        lobby.refuse_if_busy(CHANNEL, at_once=True)
+    evening.store.disk.open()
+    await settled()
+    assert list(lobby) == []
+    assert evening.store.rounds["r1"].over
+    assert (evening.stage.shown, await evening.store.untold()) == ([], ())
+    lobby.refuse_if_busy(CHANNEL, at_once=True)
+
+
+async def test_standings_that_nobody_saw_are_told_after_the_next_start(evening: Evening) -> None:
+    await evening.lobby.start(a_round())
+    evening.stage.answers.shut()
+    await evening.lobby.stop(CHANNEL, ANA)
+    await evening.lobby.close(seconds=0.0)
+    evening.stage.answers.open()
+    evening.stage.shown.clear()
+    lobby = evening.another_lobby()
+    assert await lobby.resume() == 0
+    await settled()
+    assert [type(event) for event in evening.stage.shown] == [RoundEnded]
+    assert await evening.store.untold() == ()
+    lobby.refuse_if_busy(CHANNEL, at_once=True)
+
+
+async def test_closing_says_goodbye_where_a_round_is_on(evening: Evening) -> None:
+    await evening.lobby.start(a_round())
+    await evening.lobby.start(a_round(name="r2", channel=LOUNGE))
+    await evening.lobby.stop(LOUNGE, ANA)
+    await evening.lobby.close()
+    assert evening.stage.goodbyes == ["r1"]
+
+
+async def test_closing_waits_for_no_channel_longer_than_it_may(evening: Evening) -> None:
+    await evening.lobby.start(a_round())
+    evening.stage.answers.shut()
+    await evening.clock.go_on(10.0)
+    await evening.lobby.close(seconds=0.0)
+    assert evening.stage.goodbyes == []
+    assert [round_.number for round_ in await evening.store.unfinished()] == [1]

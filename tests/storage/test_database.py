@@ -13,6 +13,7 @@ import pytest
 
 from bot.storage.cannot_open import CannotOpen
 from bot.storage.database import opened
+from bot.storage.migrating import newest, shipped
 from bot.storage.store import open_store
 from tests.storage.played import ANA, a_round, changed, close_question, found, started
 
@@ -170,7 +171,7 @@ async def test_a_newer_programs_database_is_left_alone(path: Path) -> None:
     await fill(path)
     changed(path, "PRAGMA user_version = 4711")
     assert await refusal(path) == (
-        f"{path} was written by a newer Bon Mot (its version 4711, here 1). "
+        f"{path} was written by a newer Bon Mot (its version 4711, here {newest(shipped())}). "
         "Nothing was changed; start the newer program."
     )
 

@@ -6,7 +6,7 @@ from bot.game.actions import Choose, Guess
 from bot.game.events import Answer, AnswerTaken, MoreAsked, Press
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
-from bot.host.host import Outcome
+from bot.host.waiting import Outcome
 
 
 def acknowledgement(action: Choose | Guess, outcome: Outcome) -> str:

@@ -30,5 +30,9 @@ WELCOME = (
 
 STOPPED = "Stopped. The standings so far are in the channel."
 STOPPED_UNPLAYED = "Stopped before anything was scored."
+GOODBYE = (
+    "I am restarting and will be back in a moment. This round goes on where it stands, and every answer that "
+    "was locked in counts."
+)
 SURPRISE = "Surprise me"
 MIX = "A mix"

@@ -11,6 +11,8 @@ LETTERS = "ABCDE"
 MOST_NAMES = 10  # players named in one line; the rest are counted
 MOST_RUNS = 3  # ended runs told of in one line
 
+AWAY = "-# I was away for a moment; every answer that was locked in counts."
+
 # Characters that a text may take with its escapes: more than a good bank holds, so that nothing is too long
 # for Discord whatever the bank holds.
 MOST_TITLE = 200
@@ -44,7 +46,8 @@ def question_text(asked: QuestionAsked, game: str) -> str:
     head = [_place(asked.number, asked.total, game), plain(asked.theme, MOST_TITLE)]
     if asked.recap:
         head.append(_recap(asked.recap))
-    return f"-# {' · '.join(head)}\n{question_line(asked.text)}"
+    lines = [f"-# {' · '.join(head)}", *([_back_again(asked)] if asked.after_absence else [])]
+    return "\n".join((*lines, question_line(asked.text)))
 
 
 def question_line(text: str) -> str:
@@ -77,6 +80,7 @@ def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
     """The answer, why, and who knew it; the explanation is cut so that all of it fits into `room`."""
     head = (
         f"-# {_place(closed.number, closed.total, game)} · closed",
+        *((AWAY,) if closed.after_absence else ()),
         plain(closed.text, MOST_QUESTION),
         f"## ✔ {plain(_answer(closed), MOST_OPTION)}",
     )
@@ -130,6 +134,12 @@ def _place(number: int, total: int, game: str) -> str:
 
 def _answer(closed: QuestionClosed) -> str:
     return lettered(closed.options, closed.right) if closed.options else closed.answer
+
+
+def _back_again(asked: QuestionAsked) -> str:
+    if asked.attempt == 1:
+        return "-# I was away for a moment; here we go on."
+    return f"-# I was away for a moment, so question {asked.number} comes once more, with its whole time."
 
 
 def _recap(recap: Recap) -> str:

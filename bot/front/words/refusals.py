@@ -61,10 +61,10 @@ def does_not_fit(text: str, noun: str, limits: tuple[int, int]) -> str:
 
 
 def bug(reference: str) -> str:
-    """Something of ours failed; the log knows it by this reference."""
+    """Something of ours failed; whoever runs the bot finds it in the log by this reference."""
     return (
-        "Something went wrong on my side, sorry. If it happens again, tell the bot's owner "
-        f"this reference: **{reference}**."
+        "Something went wrong on my side, sorry. Points and locked-in answers are safe, so please try again; "
+        f"if it happens again, give a moderator this reference: **{reference}**."
     )
 
 

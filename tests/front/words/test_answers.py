@@ -4,7 +4,7 @@ import pytest
 
 from bot.front.words.answers import acknowledgement
 from bot.game.actions import Choose
-from bot.host.host import Outcome
+from bot.host.waiting import Outcome
 from tests.front.questions import TRIVIA
 from tests.front.rounds import Played, a_round, answered, asked, next_asked
 

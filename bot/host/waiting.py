@@ -1,0 +1,51 @@
+"""An action and the one who waits for it; a person's patience is shorter than Discord's three seconds."""
+
+import asyncio
+
+from msgspec import Struct
+
+from bot.game.actions import AnyAction
+from bot.game.events import AnyEvent
+from bot.game.round import Round
+from bot.host.ports import NotSaved
+
+PATIENCE = 2.0  # seconds until what is not on disk is taken back; Discord wants an answer within 3
+
+
+class Outcome(Struct, frozen=True):
+    """What an action led to: its own events, and the round after them."""
+
+    round: Round
+    events: tuple[AnyEvent, ...]
+
+
+class Waiting:
+    """An action and the one who waits for it; `patience` in seconds, or None for the clock and the stage."""
+
+    def __init__(self, action: AnyAction, *, patience: float | None) -> None:
+        loop = asyncio.get_running_loop()
+        self.action = action
+        self.result: asyncio.Future[Outcome] = loop.create_future()
+        self._timer = loop.call_later(patience, self.fail) if patience is not None else None
+
+    @property
+    def gave_up(self) -> bool:
+        """Whether nobody waits for it any more: they were told that it was not saved."""
+        return self.result.done()
+
+    def answer(self, outcome: Outcome) -> None:
+        """Tell the one who waits; too late if they gave up."""
+        self._settle()
+        if not self.result.done():
+            self.result.set_result(outcome)
+
+    def fail(self, error: Exception | None = None) -> None:
+        """Tell the one who waits that it did not count."""
+        self._settle()
+        if not self.result.done():
+            self.result.set_exception(error or NotSaved())
+            self.result.exception()  # somebody may have stopped waiting; that is no bug to log
+
+    def _settle(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
