@@ -9,6 +9,8 @@ from msgspec import Struct
 
 LAST_PORT = 65_535
 LogFormat = Literal["text", "json"]
+MOST_HOURS = 8_760  # a year
+MOST_KEPT = 1_000
 
 
 class BadSetting(Exception):
@@ -19,7 +21,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """One operator's choices; `show` None means the show that the bot ships with.
 
     `api` and `gateway` point the bot at a playground on this machine instead of Discord. On `watch_port` the
-    counters can be read from this machine; None means nowhere.
+    counters can be read from this machine; None means nowhere. Every `backup_hours` a backup is made (0:
+    never), and the newest `backups_kept` stay.
     """
 
     token: str | None
@@ -29,6 +32,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     gateway: str | None
     watch_port: int | None = None
     log_format: LogFormat = "text"
+    backup_hours: int = 24
+    backups_kept: int = 7
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
@@ -50,6 +55,8 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         gateway=values.get("DISCORD_GATEWAY") or None,
         watch_port=_port(values.get("WATCH_PORT", "")),
         log_format=_log_format(values.get("LOG_FORMAT", "")),
+        backup_hours=_number("BACKUP_HOURS", values.get("BACKUP_HOURS") or "24", 0, MOST_HOURS),
+        backups_kept=_number("BACKUPS_KEPT", values.get("BACKUPS_KEPT") or "7", 1, MOST_KEPT),
     )
 
 
@@ -61,6 +68,13 @@ def _port(value: str) -> int | None:
         raise BadSetting(
             f"WATCH_PORT is a number from 1 to {LAST_PORT}; leave it empty if nobody reads the counters."
         )
+    return int(value)
+
+
+def _number(name: str, value: str, least: int, most: int) -> int:
+    digits = value.isascii() and value.isdigit() and len(value) <= len(str(most))
+    if not digits or not least <= int(value) <= most:
+        raise BadSetting(f"{name} is a whole number from {least} to {most}; leave it empty for the default.")
     return int(value)
 
 

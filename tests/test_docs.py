@@ -21,6 +21,8 @@ ENVIRONMENT = (
     "DISCORD_GATEWAY",
     "WATCH_PORT",
     "LOG_FORMAT",
+    "BACKUP_HOURS",
+    "BACKUPS_KEPT",
 )
 
 

@@ -22,6 +22,7 @@ from bot.host.ports import Store
 from bot.playground.connecting import point_at
 from bot.settings import Settings
 from bot.storage.cannot_open import CannotOpen
+from bot.storage.scheduling import keep_backing_up
 from bot.storage.store import SqliteStore, open_store
 
 log = logging.getLogger(__name__)
@@ -45,7 +46,7 @@ async def run(settings: Settings, token: str) -> None:
     _point(settings.api, settings.gateway)
     bank = read_bank(settings.show)
     stop = told_to_stop()
-    async with store_at(settings.database) as store:
+    async with store_at(settings.database) as store, _backing_up(settings):
         await keep_playing(store, bank, token, stop)
 
 
@@ -95,6 +96,21 @@ async def store_at(path: Path) -> AsyncGenerator[SqliteStore]:
             yield store
     except CannotOpen as error:
         raise CannotRun(str(error)) from error
+
+
+@asynccontextmanager
+async def _backing_up(settings: Settings) -> AsyncGenerator[None]:
+    """Backups on their schedule meanwhile, if the operator wants them."""
+    if settings.backup_hours == 0:
+        yield
+        return
+    schedule = keep_backing_up(settings.database, settings.backup_hours * 3600.0, settings.backups_kept)
+    task = asyncio.create_task(schedule, name="backups")
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.wait({task})
 
 
 def told_to_stop() -> asyncio.Event:

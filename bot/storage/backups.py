@@ -93,4 +93,11 @@ def flush(path: Path) -> None:
 
 
 def _newest_first(folder: Path) -> list[Path]:
-    return sorted(folder.glob("*.db"), key=lambda file: (file.stat().st_mtime_ns, file.name), reverse=True)
+    return sorted(folder.glob("*.db"), key=lambda file: (_written_at(file), file.name), reverse=True)
+
+
+def _written_at(file: Path) -> int:
+    try:
+        return file.stat().st_mtime_ns
+    except FileNotFoundError:  # someone has just deleted it
+        return 0

@@ -22,6 +22,8 @@ def test_everything_can_be_set_in_the_environment(tmp_path: Path) -> None:
         "DISCORD_GATEWAY": "ws://127.0.0.1:1",
         "WATCH_PORT": "8027",
         "LOG_FORMAT": "json",
+        "BACKUP_HOURS": "6",
+        "BACKUPS_KEPT": "30",
         "HOME": "/root",
     }
     assert read_settings(environment, tmp_path) == Settings(
@@ -32,6 +34,8 @@ def test_everything_can_be_set_in_the_environment(tmp_path: Path) -> None:
         gateway="ws://127.0.0.1:1",
         watch_port=8027,
         log_format="json",
+        backup_hours=6,
+        backups_kept=30,
     )
 
 
@@ -100,6 +104,18 @@ def test_a_log_is_text_or_json(tmp_path: Path) -> None:
     assert read_settings({"LOG_FORMAT": "text"}, tmp_path).log_format == "text"
     with pytest.raises(BadSetting, match="LOG_FORMAT is text or json"):
         read_settings({"LOG_FORMAT": "xml"}, tmp_path)
+
+
+@pytest.mark.parametrize("hours", ["-1", "8761", "1.5", "daily", "٨", "9" * 5000])
+def test_hours_that_are_none_are_refused_in_a_sentence(tmp_path: Path, hours: str) -> None:
+    with pytest.raises(BadSetting, match="BACKUP_HOURS is a whole number from 0 to 8760"):
+        read_settings({"BACKUP_HOURS": hours}, tmp_path)
+
+
+def test_backups_may_be_switched_off_but_the_last_one_is_always_kept(tmp_path: Path) -> None:
+    assert read_settings({"BACKUP_HOURS": "0"}, tmp_path).backup_hours == 0
+    with pytest.raises(BadSetting, match="BACKUPS_KEPT is a whole number from 1 to 1000"):
+        read_settings({"BACKUPS_KEPT": "0"}, tmp_path)
 
 
 def wrote(folder: Path, text: str) -> None:
