@@ -66,8 +66,8 @@ async def pressed(interaction: discord.Interaction, id_: str) -> None:
     if found:
         name, parts = found
         desk = desk_of(interaction)
-        desk.heard(interaction)
-        await desk.presses[name](interaction, parts)
+        if desk.heard(interaction):
+            await desk.presses[name](interaction, parts)
 
 
 def button(
