@@ -42,25 +42,24 @@ def _may_be_written(record: logging.LogRecord) -> bool:
 
 
 class _Lines(logging.Formatter):
-    """Hides secrets, and what the record's own `hidden` names: texts of people that an error may repeat."""
+    """Hides what is secret, by its look or because it is known."""
 
     def __init__(self, secrets: tuple[str, ...]) -> None:
         super().__init__()
         self._secrets = secrets
 
-    def _clean(self, record: logging.LogRecord, text: str) -> str:
-        hidden: tuple[str, ...] = getattr(record, "hidden", ())
-        for secret in (*self._secrets, *hidden):
-            text = text.replace(secret, HIDDEN).replace(repr(secret)[1:-1], HIDDEN)
+    def _clean(self, text: str) -> str:
+        for secret in self._secrets:
+            text = text.replace(secret, HIDDEN)
         return SECRETS.sub(HIDDEN, text)
 
     def _trace(self, record: logging.LogRecord) -> str:
-        return self._clean(record, self.formatException(record.exc_info)) if record.exc_info else ""
+        return self._clean(self.formatException(record.exc_info)) if record.exc_info else ""
 
 
 class _TextLines(_Lines):
     def format(self, record: logging.LogRecord) -> str:
-        message = self._clean(record, record.getMessage()).replace("\r", "\\r").replace("\n", "\\n")
+        message = self._clean(record.getMessage()).replace("\r", "\\r").replace("\n", "\\n")
         line = f"{_time(record)} {record.levelname} {record.name} {message}"
         return "\n ".join((line, *self._trace(record).splitlines()))
 
@@ -72,8 +71,7 @@ class _JsonLines(_Lines):
             {"event": said.event, **said.fields} if isinstance(said, Line) else {"event": record.getMessage()}
         )
         clean = {
-            name: self._clean(record, value) if isinstance(value, str) else value
-            for name, value in what.items()
+            name: self._clean(value) if isinstance(value, str) else value for name, value in what.items()
         }
         trace = {"trace": self._trace(record)} if record.exc_info else {}
         where = {"time": _time(record), "level": record.levelname, "name": record.name}

@@ -20,6 +20,18 @@ class Line:
         return " ".join((self.event, *(f"{name}={_written(value)}" for name, value in self.fields.items())))
 
 
+class Wordless(Exception):
+    """Stands for an error in the log: of what kind it was, and where it came about, but not its text."""
+
+
+def wordless(error: BaseException) -> Wordless:
+    """The error as the log may have it: its text, and those of its causes, may repeat what somebody typed."""
+    bare = Wordless(type(error).__name__).with_traceback(error.__traceback__)
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    bare.__cause__ = wordless(before) if before else None
+    return bare
+
+
 def _written(value: object) -> str:
     """The value on one line, in quotes where it would otherwise run into its neighbours."""
     match value:

@@ -5,11 +5,13 @@ routes: never a text of a person, a name or a token.
 """
 
 import logging
+from asyncio import Future
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 from time import monotonic
 
-from bot.game.actions import Choose, Guess
+from bot.game.actions import AnyAction, Choose, Guess
 from bot.game.events import (
     AnswerTaken,
     AnswerWithdrawn,
@@ -24,9 +26,10 @@ from bot.game.phases import Open
 from bot.game.round import Round
 from bot.host.counts import Answers, Calls, Commits, Counts, Errors, Rounds
 from bot.host.journal import about, line_of
-from bot.host.lines import Line
-from bot.host.ports import NotSaved
+from bot.host.lines import Line, wordless
+from bot.host.ports import CannotShow, NotSaved
 from bot.host.spread import COUNTS, SECONDS, Spread
+from bot.host.waiting import Outcome
 
 log = logging.getLogger(__name__)
 
@@ -62,22 +65,16 @@ class Watch:
             self._happened(round_, event)
 
     def not_saved(self, round_: Round, events: tuple[AnyEvent, ...], error: Exception) -> None:
-        """Events of a round could not be kept. What the store itself says needs no trace in the log."""
+        """Events of a round could not be kept. The store says in a sentence why; all else is a bug."""
         self._failed_commits += 1
-        line = about("not-saved", round_, events=len(events), because=str(error))
-        log.error(line, exc_info=None if isinstance(error, NotSaved) else error)
+        if isinstance(error, NotSaved):
+            log.error(about("not-saved", round_, events=len(events), because=str(error)))
+        else:
+            log.error(about("not-saved", round_, events=len(events)), exc_info=wordless(error))
 
-    def acknowledged(
-        self, round_: Round, action: Choose | Guess, events: tuple[AnyEvent, ...], since: float
-    ) -> None:
-        """A press or a guess, handed in at `since`, was answered with its events and the round after them."""
-        self._acknowledgement.add(self.now() - since)
-        if not events and not _in_time(round_, action):
-            self._late += 1
-
-    def told_not_saved(self) -> None:
-        """A player was told that a press or a guess did not count."""
-        self._told_not_saved += 1
+    def answered(self, action: AnyAction) -> Callable[[Future[Outcome]], None]:
+        """What is to be called with the result of a person's action that is handed in now."""
+        return partial(self._answered, action, self.now())
 
     def resumed(self, round_: Round) -> None:
         """A round was picked up from disk."""
@@ -86,8 +83,15 @@ class Watch:
         log.info(about("round-resumed", round_, phase=type(round_.phase).__name__, number=round_.number))
 
     def lost(self, round_: Round, because: Exception) -> None:
-        """A round can no longer be shown, so it ends."""
-        log.warning(about("round-lost", round_, because=str(because)))
+        """A round can no longer be shown, so it ends. The stage says in a sentence why; all else is a bug."""
+        if isinstance(because, CannotShow):
+            log.warning(about("round-lost", round_, because=str(because)))
+        else:
+            log.error(about("round-lost", round_), exc_info=wordless(because))
+
+    def stumbled(self, round_: Round, what: str, error: Exception) -> None:
+        """Something about a round went wrong, but the round goes on."""
+        log.error(about("stumbled", round_, what=what), exc_info=wordless(error))
 
     def lagged(self, seconds: float) -> None:
         """The event loop was late by so much."""
@@ -131,6 +135,17 @@ class Watch:
             discord=self._discord(),
             errors=Errors(count=self._errors, last=dict(self._last_errors)),
         )
+
+    def _answered(self, action: AnyAction, since: float, result: Future[Outcome]) -> None:
+        if result.cancelled():
+            return
+        if error := result.exception():
+            self._told_not_saved += isinstance(error, NotSaved)
+            return
+        outcome = result.result()
+        self._acknowledgement.add(self.now() - since)
+        if isinstance(action, Choose | Guess) and not outcome.events:
+            self._late += not _in_time(outcome.round, action)
 
     def _happened(self, round_: Round, event: AnyEvent) -> None:
         self._events[type(event)] += 1

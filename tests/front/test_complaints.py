@@ -3,20 +3,21 @@
 import logging
 import re
 from pathlib import Path
+from random import Random
 
 import discord
 import pytest
 from discord import app_commands
 
-from bot.front.complaints import sentence
+from bot.front.complaints import new_reference
 from bot.front.presses import PRESSES
-from bot.host.refusals import Refusal
+from bot.host.counts import Errors
 from tests.front.questions import BANK
 from tests.front.world import World, open_world
 
 APOLOGY = re.compile(
-    r"Something went wrong on my side, sorry\. If it happens again, tell the bot's owner "
-    r"this reference: \*\*([0-9a-f]{6})\*\*\."
+    r"Something went wrong on my side, sorry\. Points and locked-in answers are safe, so please try again; "
+    r"if it happens again, give a moderator this reference: \*\*([2-9FHKMQRTWXY]{6})\*\*\."
 )
 
 
@@ -47,9 +48,11 @@ async def test_a_bug_in_a_button_is_one_apology_whose_reference_the_log_knows(
         assert found is not None
         assert (said.ephemeral, len(said.followups)) == (True, 0)
         (logged,) = errors(caplog)
-        assert logged.getMessage() == f"reference {found[1]}"
+        where = f"server={world.server.id} channel={world.lounge.id}"
+        assert logged.getMessage() == f"bug reference={found[1]} what=bm1:setup {where}"
         assert logged.exc_info is not None
-        assert str(logged.exc_info[1]) == "somebody divided"
+        assert repr(logged.exc_info[1]) == "Wordless('ZeroDivisionError')"
+        assert world.bot.desk.watch.counts().errors == Errors(count=1, last={found[1]: "ZeroDivisionError"})
 
 
 async def test_a_bug_in_a_form_is_told_in_the_same_way(
@@ -135,6 +138,37 @@ async def test_a_press_that_is_not_on_disk_is_not_counted_and_says_so(tmp_path: 
         )
 
 
-def test_a_refusal_is_told_as_it_is(caplog: pytest.LogCaptureFixture) -> None:
-    assert sentence(Refusal("Not now.")) == "Not now."
+async def test_a_refusal_is_no_bug(world: World, caplog: pytest.LogCaptureFixture) -> None:
+    said = await world.person("Ana").slash(world.lounge, "trivia stop")
+    assert world.read(said) == "No round is on in this channel. Start one with **/trivia start**."
     assert errors(caplog) == []
+    assert world.bot.desk.watch.counts().errors == Errors(count=0, last={})
+
+
+async def test_a_bug_in_a_command_is_logged_with_its_round_and_its_trace_and_without_what_was_typed(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    async def broken(_interaction: discord.Interaction, guess: str) -> None:
+        _ = {}[guess]
+
+    ana = world.person("Ana")
+    await ana.slash(world.lounge, "trivia start", questions=5)
+    host = world.bot.desk.lobby.find(world.lounge.id)
+    assert host is not None
+    world.bot.tree.add_command(app_commands.command(name="broken", description="It fails.")(broken))
+    await world.bot.tree.sync()
+    await ana.slash(world.lounge, "broken", guess="crème brûlée")
+    (logged,) = errors(caplog)
+    assert f" what=broken round={host.round.id} server={world.server.id} " in logged.getMessage()
+    assert "_ = {}[guess]" in caplog.text
+    assert "brûlée" not in caplog.text
+    world.expect(KeyError)
+
+
+def test_a_reference_comes_from_the_chance_that_is_handed_in_and_can_be_read_aloud() -> None:
+    chance = Random(1)  # noqa: S311 - chance that a test can repeat
+    seen = [new_reference(chance) for _ in range(1_000)]
+    assert seen[:2] == ["4WR6FF", "MT32W9"]
+    assert len(set(seen)) == 1_000
+    assert {len(reference) for reference in seen} == {6}
+    assert not set("".join(seen)) & set("01OILUAEBS")

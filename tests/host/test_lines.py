@@ -1,12 +1,13 @@
 """A line of the log is one line, for people and for programs."""
 
 import shlex
+import traceback
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.host.lines import Line
+from bot.host.lines import Line, wordless
 
 
 def test_a_line_reads_as_its_event_and_its_fields() -> None:
@@ -45,3 +46,27 @@ def test_any_text_stays_on_one_line_and_in_one_field(text: str) -> None:
     assert len(line.splitlines()) == 1
     event, because, number = shlex.split(line.replace("'", "’"))
     assert (event, because[:8], number) == ("said", "because=", "number=1")
+
+
+def fail(typed: str) -> None:
+    try:
+        _ = {}[typed]
+    except KeyError as error:
+        raise ValueError(f"not {typed}") from error
+
+
+def test_an_error_is_told_with_its_trace_and_its_cause_and_without_their_texts() -> None:
+    with pytest.raises(ValueError, match="not Gabriel") as caught:
+        fail("Gabriel")
+    told = "".join(traceback.format_exception(wordless(caught.value)))
+    assert told.count("Traceback (most recent call last)") == 2
+    assert all(kind in told for kind in ("Wordless: KeyError", "Wordless: ValueError", "_ = {}[typed]"))
+    assert "Gabriel" not in told.replace('fail("Gabriel")', "")
+
+
+def test_a_cause_that_was_hidden_stays_hidden() -> None:
+    error = ValueError("later")
+    error.__context__ = KeyError("before")
+    assert isinstance(wordless(error).__cause__, Exception)
+    error.__suppress_context__ = True
+    assert wordless(error).__cause__ is None

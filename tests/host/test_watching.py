@@ -1,16 +1,19 @@
 """What is counted of rounds, people, the disk and Discord, and what the log is told meanwhile."""
 
+import asyncio
 import logging
 
 import pytest
 
-from bot.game.actions import Choose, Guess
+from bot.game.actions import AnyAction, Guess, Stop
 from bot.game.events import AnyEvent
 from bot.host.counts import Answers, Calls, Commits, Counts, Errors, Rounds
 from bot.host.ports import CannotShow, NotSaved
 from bot.host.spread import Figures
+from bot.host.waiting import Outcome
 from bot.host.watching import LAST_ERRORS, MOST_ROUTES, Watch
 from tests.examples import ANA, BO, a_round
+from tests.fakes import settled
 from tests.game.playing import Playing
 
 NONE = Figures(count=0, p50=0.0, p99=0.0, most=0.0)
@@ -33,12 +36,25 @@ class Watched:
         self.watch.committed(self.night.round, self._new(), since)
         self._seen = len(self.night.events)
 
-    def acknowledge(
-        self, action: Choose | Guess, events: tuple[AnyEvent, ...], seconds: float = 0.004
-    ) -> None:
-        since = self.now
+    async def answer(self, action: AnyAction, seconds: float = 0.004) -> None:
+        """Somebody's action is taken, and answered after so many seconds."""
+        events = self.night.take(action)
+        await self._answer(action, Outcome(self.night.round, events), seconds)
+
+    async def refuse(self, action: AnyAction, error: Exception) -> None:
+        """Somebody's action comes to nothing."""
+        await self._answer(action, error, 2.0)
+
+    async def _answer(self, action: AnyAction, answer: Outcome | Exception, seconds: float) -> None:
+        result: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+        result.add_done_callback(self.watch.answered(action))
         self.now += seconds
-        self.watch.acknowledged(self.night.round, action, events, since)
+        if isinstance(answer, Exception):
+            result.set_exception(answer)
+            result.exception()
+        else:
+            result.set_result(answer)
+        await settled()
 
     def _new(self) -> tuple[AnyEvent, ...]:
         return tuple(self.night.events[self._seen :])
@@ -92,21 +108,40 @@ def test_a_round_is_counted_and_each_of_its_turns_is_one_line(caplog: pytest.Log
     ]
 
 
-def test_an_acknowledgement_is_measured_and_a_late_press_is_counted() -> None:
+async def test_an_acknowledgement_is_measured_and_a_late_press_is_counted() -> None:
     watched = Watched()
     night = watched.night
     night.open()
     in_time = night.pressing(ANA, "Chicago", 19.0)
-    watched.acknowledge(in_time, night.take(in_time))
-    watched.acknowledge(in_time, night.take(in_time))  # Discord may deliver it twice
+    await watched.answer(in_time)
+    await watched.answer(in_time)  # Discord may deliver it twice
     late = night.pressing(BO, "Chicago", 20.5)
-    watched.acknowledge(late, night.take(late))
+    await watched.answer(late)
     night.close()
-    too_late = Guess(BO, 1, "Chicago", late.at)
-    watched.acknowledge(too_late, night.take(too_late), 0.08)
+    await watched.answer(Guess(BO, 1, "Chicago", late.at), 0.08)
+    await watched.answer(Stop(ANA))
     counts = watched.watch.counts()
-    assert (counts.answers.late, counts.acknowledgement.count) == (2, 4)
-    assert (counts.acknowledgement.p50, counts.acknowledgement.most) == (0.005, 0.08)
+    assert (counts.answers.late, counts.answers.not_saved) == (2, 0)
+    assert counts.acknowledgement == Figures(count=5, p50=0.005, p99=0.08, most=0.08)
+
+
+async def test_a_press_that_was_not_saved_is_counted_and_not_measured() -> None:
+    watched = Watched()
+    watched.night.open()
+    press = watched.night.pressing(ANA, "Chicago", 19.0)
+    await watched.refuse(press, NotSaved())
+    await watched.refuse(press, ZeroDivisionError())
+    counts = watched.watch.counts()
+    assert (counts.answers.not_saved, counts.acknowledgement) == (1, NONE)
+
+
+async def test_one_who_stops_waiting_is_not_measured() -> None:
+    watch = Watch()
+    result: asyncio.Future[Outcome] = asyncio.get_running_loop().create_future()
+    result.add_done_callback(watch.answered(Stop(ANA)))
+    result.cancel()
+    await settled()
+    assert watch.counts().acknowledgement == NONE
 
 
 def test_what_the_disk_refuses_is_one_line_and_what_is_a_bug_has_its_trace(
@@ -114,15 +149,14 @@ def test_what_the_disk_refuses_is_one_line_and_what_is_a_bug_has_its_trace(
 ) -> None:
     watched = Watched()
     watched.watch.not_saved(watched.night.round, (), NotSaved("The disk is full."))
-    watched.watch.not_saved(watched.night.round, (), ZeroDivisionError("a bug"))
-    watched.watch.told_not_saved()
-    counts = watched.watch.counts()
-    assert (counts.commits.failed, counts.answers.not_saved) == (2, 1)
+    watched.watch.not_saved(watched.night.round, (), ZeroDivisionError("what somebody typed"))
+    assert watched.watch.counts().commits.failed == 2
     assert lines(caplog) == [
         f'ERROR not-saved {ABOUT} events=0 because="The disk is full."',
-        f'ERROR not-saved {ABOUT} events=0 because="a bug"',
+        f"ERROR not-saved {ABOUT} events=0",
     ]
-    assert [record.exc_info is not None for record in caplog.records] == [False, True]
+    assert "Wordless: ZeroDivisionError" in caplog.text
+    assert "what somebody typed" not in caplog.text
 
 
 def test_a_round_that_was_picked_up_is_open_and_counted_once_as_such(
@@ -139,6 +173,22 @@ def test_a_round_that_was_picked_up_is_open_and_counted_once_as_such(
         f"INFO round-resumed {ABOUT} phase=Open number=1",
         f'WARNING round-lost {ABOUT} because="Missing Access"',
     ]
+
+
+def test_a_bug_on_the_stage_has_its_trace(caplog: pytest.LogCaptureFixture) -> None:
+    watched = Watched()
+    watched.watch.lost(watched.night.round, ZeroDivisionError("what somebody typed"))
+    assert lines(caplog) == [f"ERROR round-lost {ABOUT}"]
+    assert "Wordless: ZeroDivisionError" in caplog.text
+    assert "what somebody typed" not in caplog.text
+
+
+def test_what_goes_wrong_without_harm_has_its_trace(caplog: pytest.LogCaptureFixture) -> None:
+    watched = Watched()
+    watched.watch.stumbled(watched.night.round, "looking for its card", ZeroDivisionError("what was typed"))
+    assert lines(caplog) == [f'ERROR stumbled {ABOUT} what="looking for its card"']
+    assert "Wordless: ZeroDivisionError" in caplog.text
+    assert "what was typed" not in caplog.text
 
 
 def test_the_log_hears_of_a_long_lag_only(caplog: pytest.LogCaptureFixture) -> None:
