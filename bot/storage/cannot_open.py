@@ -3,3 +3,7 @@
 
 class CannotOpen(Exception):
     """The text says what is wrong, that nothing was changed, and what to do next."""
+
+
+class InUse(CannotOpen):
+    """Another process is using it."""

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-from bot.storage.cannot_open import CannotOpen
+from bot.storage.cannot_open import CannotOpen, InUse
 
 
 @contextmanager
@@ -16,7 +16,8 @@ def locked(database: Path) -> Generator[None]:
     The lock file is never removed: a second process could hold the old one while a third makes a new one.
 
     Raises:
-        CannotOpen: another process holds it, or the folder cannot be written.
+        InUse: another process holds it.
+        CannotOpen: the folder cannot be written.
     """
     beside = database.with_name(f"{database.name}.lock")
     try:
@@ -29,7 +30,7 @@ def locked(database: Path) -> Generator[None]:
         try:
             _take(file)
         except OSError as error:
-            raise CannotOpen(
+            raise InUse(
                 f"Another Bon Mot is using {database}. Stop that one first, or give this one another file."
             ) from error
         yield

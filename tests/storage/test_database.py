@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import shutil
 import signal
 import sqlite3
 import sys
@@ -139,24 +138,9 @@ async def test_the_sentence_names_the_newest_backup_that_is_good(path: Path) -> 
     damage(bad)
     damage(path)
     assert (await refusal(path)).endswith(
-        f"The newest good backup is {good}: move bonmot.db and its -wal and -shm files aside and copy "
-        "the backup to its place."
+        f"The newest good backup is {good}; to have it back: "
+        f"python -m bot db restore {good} --database {path} --replace"
     )
-
-
-async def test_following_that_advice_brings_everything_back(path: Path) -> None:
-    await fill(path)
-    async with open_store(path) as store:
-        backup = await store.back_up("monday")
-    damage(path)
-    await refusal(path)
-    for file in path.parent.glob("bonmot.db*"):
-        if file.is_file():
-            file.rename(file.with_name(f"aside-{file.name}"))
-    shutil.copy(backup, path)
-    async with open_store(path) as store:
-        assert await store.problems() == ()
-    assert found(path, "SELECT count(*) FROM awards") == [(300,)]
 
 
 async def test_another_programs_database_is_left_alone(path: Path) -> None:
