@@ -22,7 +22,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     `api` and `gateway` point the bot at a playground on this machine instead of Discord. On `watch_port` the
     counters can be read from this machine; None means nowhere. Every `backup_hours` a backup is made (0:
-    never), and the newest `backups_kept` stay.
+    never), and the newest `backups_kept` stay. With `typed_guesses`, those typed into channels are heard.
     """
 
     token: str | None
@@ -34,6 +34,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     log_format: LogFormat = "text"
     backup_hours: int = 24
     backups_kept: int = 7
+    typed_guesses: bool = False
 
 
 def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
@@ -57,6 +58,7 @@ def read_settings(environment: Mapping[str, str], folder: Path) -> Settings:
         log_format=_log_format(values.get("LOG_FORMAT", "")),
         backup_hours=_number("BACKUP_HOURS", values.get("BACKUP_HOURS") or "24", 0, MOST_HOURS),
         backups_kept=_number("BACKUPS_KEPT", values.get("BACKUPS_KEPT") or "7", 1, MOST_KEPT),
+        typed_guesses=_switch("TYPED_GUESSES", values.get("TYPED_GUESSES", "")),
     )
 
 
@@ -76,6 +78,16 @@ def _number(name: str, value: str, least: int, most: int) -> int:
     if not digits or not least <= int(value) <= most:
         raise BadSetting(f"{name} is a whole number from {least} to {most}; leave it empty for the default.")
     return int(value)
+
+
+def _switch(name: str, value: str) -> bool:
+    match value.casefold():
+        case "" | "off":
+            return False
+        case "on":
+            return True
+        case _:
+            raise BadSetting(f"{name} is on or off; leave it empty for off.")
 
 
 def _log_format(value: str) -> LogFormat:

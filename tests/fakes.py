@@ -6,8 +6,9 @@ Each can be told to hold back, to fail, or to refuse; none of them ever waits fo
 import asyncio
 from collections.abc import Callable
 
+from bot.game.actions import Guess
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
-from bot.game.phases import Asking
+from bot.game.phases import Asking, Open
 from bot.game.round import Round
 from bot.host.ports import CannotShow, Posted, Untold
 from tests.examples import EIGHT_O_CLOCK
@@ -87,6 +88,7 @@ class FakeStage:
     def __init__(self, clock: FakeClock) -> None:
         self.shown: list[AnyEvent] = []
         self.goodbyes: list[str] = []
+        self.typed: list[Guess] = []
         self.cards: dict[tuple[str, int], Posted] = {}
         self.answers = Gate()
         self.error: Exception | None = None
@@ -108,6 +110,13 @@ class FakeStage:
         if self.error:
             raise self.error
         return posted[-1] if posted else None
+
+    async def overheard(self, round_: Round) -> tuple[Guess, ...]:
+        await self.answers.passed()
+        if self.error:
+            raise self.error
+        assert isinstance(round_.phase, Open)
+        return tuple(self.typed)
 
     async def say_goodbye(self, round_: Round) -> None:
         self.goodbyes.append(round_.id)

@@ -23,6 +23,7 @@ ENVIRONMENT = (
     "LOG_FORMAT",
     "BACKUP_HOURS",
     "BACKUPS_KEPT",
+    "TYPED_GUESSES",
 )
 
 

@@ -27,6 +27,7 @@ class Options(Struct, frozen=True, kw_only=True):
     players: int
     show: Path | None
     open_browser: bool
+    listening: bool = False
 
 
 async def play(options: Options, say: Callable[[str], None]) -> None:
@@ -48,7 +49,7 @@ async def play(options: Options, say: Callable[[str], None]) -> None:
             say(playground.new_address())
             if options.open_browser:
                 _open_browser(playground.new_address())
-            await keep_playing(store, bank, TOKEN, stop)
+            await keep_playing(store, bank, TOKEN, stop, listening=options.listening)
     except (PortTakenError, BrokenRosterError) as error:
         raise CannotRun(str(error)) from error
 

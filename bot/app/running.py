@@ -47,7 +47,7 @@ async def run(settings: Settings, token: str) -> None:
     bank = read_bank(settings.show)
     stop = told_to_stop()
     async with store_at(settings.database) as store, _backing_up(settings):
-        await keep_playing(store, bank, token, stop)
+        await keep_playing(store, bank, token, stop, listening=settings.typed_guesses)
 
 
 def _point(api: str | None, gateway: str | None) -> None:
@@ -126,11 +126,18 @@ def told_to_stop() -> asyncio.Event:
 
 
 async def keep_playing(
-    store: SqliteStore, bank: Bank, token: str, stop: asyncio.Event, loop: Loop | None = None
+    store: SqliteStore,
+    bank: Bank,
+    token: str,
+    stop: asyncio.Event,
+    loop: Loop | None = None,
+    *,
+    listening: bool = False,
 ) -> None:
     """Stay connected until `stop` is set; where Discord cannot be reached, wait and try again.
 
     `loop` is whose seconds the rounds are played in: the running loop's, unless a test plays faster.
+    `listening` says that guesses typed into channels are heard.
 
     Raises:
         CannotRun: Discord refuses the token or an intent.
@@ -139,7 +146,7 @@ async def keep_playing(
     tries = 0
     while not stop.is_set():
         began = loop.time()
-        error = await _play_until(stop, client(store, bank, DiscordClock(loop)), token)
+        error = await _play_until(stop, client(store, bank, DiscordClock(loop), listening=listening), token)
         if error is None:
             return
         tries = 0 if loop.time() - began > STEADY else tries
@@ -149,14 +156,14 @@ async def keep_playing(
         await _first(stop.wait(), asyncio.sleep(pause))
 
 
-def client(store: Store, bank: Bank, clock: DiscordClock) -> BonMot:
+def client(store: Store, bank: Bank, clock: DiscordClock, *, listening: bool = False) -> BonMot:
     """The bot, with its rooms behind it."""
 
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
         lobby = Lobby(store=store, stage=stage, clock=clock)
         return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES)
 
-    return BonMot(desk, clock)
+    return BonMot(desk, clock, listening=listening)
 
 
 async def _play_until(stop: asyncio.Event, bot: BonMot, token: str) -> Exception | None:

@@ -57,6 +57,9 @@ def playground(
     no_browser: Annotated[
         bool, typer.Option("--no-browser", help="Only print the address; open nothing.")
     ] = False,
+    typed_guesses: Annotated[
+        bool, typer.Option("--typed-guesses", help="Guesses typed into the channel count too.")
+    ] = False,
 ) -> None:
     """Play right now in a pretend Discord on this machine, in your browser; no token, no internet."""
     try:
@@ -66,7 +69,14 @@ def playground(
         if error.name and error.name.partition(".")[0] == "simcord":
             fail(NO_PLAYGROUND, status=2)
         raise
-    options = Options(port=port, database=database, players=players, show=show, open_browser=not no_browser)
+    options = Options(
+        port=port,
+        database=database,
+        players=players,
+        show=show,
+        open_browser=not no_browser,
+        listening=typed_guesses,
+    )
     _start(play(options, _say_address))
 
 

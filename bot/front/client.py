@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 
 import discord
 from discord import app_commands
@@ -17,9 +18,10 @@ from bot.front.desk import Desk
 from bot.front.gate import permissions_needed
 from bot.front.heard import hearing_dates
 from bot.front.pacing import paced
-from bot.front.stage import DiscordStage
+from bot.front.stage import DiscordStage, guess_of
 from bot.front.syncing import sync_changed
 from bot.host.clock import DiscordClock, moment_of
+from bot.host.ports import NotSaved
 
 log = logging.getLogger(__name__)
 
@@ -27,7 +29,10 @@ NEW = 86_400.0  # seconds since the bot joined a server in which it still says h
 
 
 class BonMot(discord.AutoShardedClient):
-    """One bot account. `build_desk` is given the stage and makes the rooms behind the front."""
+    """One bot account. `build_desk` is given the stage and makes the rooms behind the front.
+
+    `listening` says that guesses typed into channels are heard.
+    """
 
     def __init__(
         self,
@@ -35,9 +40,10 @@ class BonMot(discord.AutoShardedClient):
         clock: DiscordClock,
         *,
         shard_count: int | None = None,
+        listening: bool = False,
     ) -> None:
         super().__init__(
-            intents=_intents(),
+            intents=_intents(listening=listening),
             allowed_mentions=discord.AllowedMentions.none(),
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
@@ -76,6 +82,7 @@ class BonMot(discord.AutoShardedClient):
     async def on_ready(self) -> None:
         """All servers are known: say hello where the bot was added while it was away."""
         log.info("Ready, as %s, in servers: %d.", self.user, len(self.guilds))
+        self.desk.lobby.listen_back()
         for guild in self.guilds:
             await self._greet(guild)
 
@@ -88,8 +95,13 @@ class BonMot(discord.AutoShardedClient):
         self.clock.heard(moment_of(message.id))
         self.desk.company.noticed(message.guild, message.author)
         is_card = message.author == self.user and message.interaction_metadata is None
-        if not is_card and self.desk.lobby.find(message.channel.id):
-            self.stage.noticed(message.channel.id)
+        host = self.desk.lobby.find(message.channel.id)
+        if host is None or is_card:
+            return
+        self.stage.noticed(message.channel.id)
+        if host.round.is_listening and (guess := guess_of(message, host.round.number)):
+            with suppress(NotSaved):  # nobody was told that it counts
+                await host.submit(guess)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """A submitted modal is known by its custom_id: discord.py forgets its own at a restart."""
@@ -141,11 +153,12 @@ class _Tree(app_commands.CommandTree[BonMot]):
         await complain(interaction, error)
 
 
-def _intents() -> discord.Intents:
-    """No privileged one: servers, and that messages were posted, without their text."""
+def _intents(*, listening: bool) -> discord.Intents:
+    """Servers, and that messages were posted; their text is a privileged intent, asked for to listen."""
     intents = discord.Intents.none()
     intents.guilds = True
     intents.guild_messages = True
+    intents.message_content = listening
     return intents
 
 

@@ -48,6 +48,7 @@ async def start(
         theme=menu.known(theme, desk.bank.themes_counted),
         twist=menu.known(twist, menu.all_twists(desk.bank)),
         alone=desk.company.is_alone(interaction.guild),
+        aloud=interaction.client.intents.message_content,
     )
     round_ = make_round(wish, settings, desk.bank, await desk.store.last_asked(server))
     outcome = await desk.lobby.start(round_, at_once=at_once)

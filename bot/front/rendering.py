@@ -41,6 +41,7 @@ def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
         ASKING,
         questions.question_text(asked, round_.game),
         questions.number_text(asked.unit),
+        questions.typing_text(asked.options, aloud=round_.rules.aloud),
         *_in_full(asked.options),
         *_rows(asked.options, buttons),
         questions.deadline_text(asked.closes_at),

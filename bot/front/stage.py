@@ -17,8 +17,9 @@ from bot.front import rendering
 from bot.front.buttons import custom_id
 from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
+from bot.game.actions import Guess
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
-from bot.game.phases import Asking
+from bot.game.phases import Asking, Open
 from bot.game.round import Round
 from bot.host.clock import moment_of
 from bot.host.ports import CannotShow, Clock, Posted
@@ -28,6 +29,7 @@ log = logging.getLogger(__name__)
 MOVED_ON = 8  # messages since the card, after which a reveal is posted anew
 TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
 LOOK_BACK = 50  # messages searched for a card after a restart
+LISTEN_BACK = 200  # messages searched for guesses after a restart
 # Seconds before trying again when Discord itself fails: it has bad quarters of an hour, which no round should
 # end by.
 PAUSES = (2.0, 5.0, 15.0, 30.0, *(60.0,) * 14)
@@ -82,6 +84,19 @@ class DiscordStage:
                     pass
         await self._reveal(round_, closed)
         return posted
+
+    async def overheard(self, round_: Round) -> tuple[Guess, ...]:
+        """What was typed into the channel since the open question's card, as far as can still be read."""
+        phase = round_.phase
+        if not isinstance(phase, Open):
+            return ()
+        return await self._trying(lambda: self._listen(round_, phase))
+
+    async def _listen(self, round_: Round, phase: Open) -> tuple[Guess, ...]:
+        card = discord.Object(phase.message_id)
+        said = [message async for message in self._channel(round_).history(limit=LISTEN_BACK, after=card)]
+        guesses = [guess_of(message, phase.number) for message in said]
+        return tuple(guess for guess in guesses if guess is not None)
 
     async def say_goodbye(self, round_: Round) -> None:
         """Tell the channel that the bot goes away for a moment and that the round goes on after it.
@@ -175,6 +190,13 @@ class DiscordStage:
                 log.warning("Discord was not reached (%s); trying again in %.0f s", error, pause)
             await self._pause(pause)
         raise AssertionError("the last try raises")
+
+
+def guess_of(message: discord.Message, number: int) -> Guess | None:
+    """What somebody typed into the channel, as a guess; of an edited one nobody knows what it said."""
+    if message.author.bot or not message.content or message.edited_at is not None:
+        return None
+    return Guess(message.author.id, number, message.content, moment_of(message.id), aloud=True)
 
 
 class _Gone(Exception):

@@ -17,12 +17,16 @@ class Choose(Action, frozen=True):
 
 
 class Guess(Action, frozen=True):
-    """A player typed an answer to question `number` and sent it at the moment `at`."""
+    """A player typed an answer to question `number` and sent it at the moment `at`.
+
+    `aloud` says that it was said in the channel, where people talk as well: it counts only if it is right.
+    """
 
     player: int
     number: int
     text: str
     at: float
+    aloud: bool = False
 
 
 class Withdraw(Action, frozen=True):

@@ -35,11 +35,13 @@ def guess(round_: Round, action: Guess) -> Step:
         case Typed(answers=answers):
             verdict = judge(answers, text)
             if verdict.verdict == "prompt":
-                return round_, (_asking_more(action, verdict.because),)
+                return round_, _asking_more(action, verdict.because)
             option = RIGHT if verdict.verdict == "accept" else WRONG
+            if action.aloud and option == WRONG:
+                return round_, ()
         case Closest() as asked:
             if number_in(text, asked) is None:
-                return round_, (_asking_more(action, f"One number, please: how many {asked.unit}?"),)
+                return round_, _asking_more(action, f"One number, please: how many {asked.unit}?")
             option = WRONG
         case Choice() | TrueFalse():
             return round_, ()
@@ -69,8 +71,11 @@ def _open_for(round_: Round, action: Choose | Guess) -> Open | None:
     return phase if phase.opened_at <= action.at <= phase.closes_at else None
 
 
-def _asking_more(action: Guess, because: str) -> MoreAsked:
-    return MoreAsked(number=action.number, player=action.player, because=because)
+def _asking_more(action: Guess, because: str) -> tuple[MoreAsked, ...]:
+    """What is wanted of a guess; whoever only talks in the channel is not asked for anything."""
+    if action.aloud:
+        return ()
+    return (MoreAsked(number=action.number, player=action.player, because=because),)
 
 
 def _taken(round_: Round, phase: Open, player: int, press: Press) -> Step:

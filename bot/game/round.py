@@ -84,6 +84,12 @@ class Round(Struct, frozen=True, kw_only=True):
         """The options of question `number`, in the order in which this round shows them."""
         return options(self.questions[number - 1], self.seed)
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether a guess typed into the channel would be heard now."""
+        phase = self.phase
+        return self.rules.aloud and isinstance(phase, Asking | Open) and not self.shown(phase.number)
+
     def closed_at(self, number: int) -> float | None:
         """When question `number` closed to answers; None if it never opened or still can be answered."""
         if isinstance(self.phase, Open) and self.phase.number == number:

@@ -10,7 +10,10 @@ READ_AT_MOST = 20.0  # seconds
 
 
 class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """The rules of one round; every duration is in seconds."""
+    """The rules of one round; every duration is in seconds.
+
+    `aloud` says that guesses typed into the channel are heard, not only those sent in by a form.
+    """
 
     get_ready: float = 10.0
     answer_time: float = 20.0
@@ -23,6 +26,7 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     empty_warning: int = 2
     empty_limit: int = 3
     stale_after: float = 3600.0
+    aloud: bool = False
 
 
 def time_for(question: Question, shown: tuple[str, ...], rules: Rules) -> float:

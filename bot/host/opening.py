@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from bot.bank.bank import Bank
 from bot.bank.drawing import Wanted, draw
@@ -42,6 +43,7 @@ class Wish(Struct, frozen=True, kw_only=True):
     theme: str | None = None
     twist: str | None = None
     alone: bool = False
+    aloud: bool = False
 
 
 def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Mapping[str, float]) -> Round:
@@ -71,7 +73,7 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
         show=bank.title,
         started_by=wish.player,
         seed=wish.seed,
-        rules=_rules(wish.pace, settings),
+        rules=replace(_rules(wish.pace, settings), aloud=wish.aloud),
         questions=questions,
         phase=GetReady(starts_at=0.0),
         alone=wish.alone,

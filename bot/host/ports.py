@@ -7,6 +7,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from bot.game.actions import Guess
 from bot.game.events import AnyEvent
 from bot.game.round import Round
 from bot.host.server_settings import ServerSettings
@@ -33,6 +34,10 @@ class Stage(Protocol):
         Raises:
             CannotShow: the channel can no longer be spoken in.
         """
+        ...
+
+    async def overheard(self, round_: Round) -> "tuple[Guess, ...]":
+        """What was typed into the channel since the open question's card, as far as can still be read."""
         ...
 
     async def say_goodbye(self, round_: Round) -> None:

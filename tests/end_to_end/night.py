@@ -94,11 +94,12 @@ class Night:
         self._bank = bank
 
     @asynccontextmanager
-    async def bot(self) -> AsyncGenerator[None]:
+    async def bot(self, *, listening: bool = False) -> AsyncGenerator[None]:
         """The bot, online; on leaving it is told to stop, as Ctrl-C does."""
         stop = asyncio.Event()
         async with store_at(self.database) as store:
-            playing = asyncio.create_task(keep_playing(store, self._bank, TOKEN, stop, self.loop))
+            played = keep_playing(store, self._bank, TOKEN, stop, self.loop, listening=listening)
+            playing = asyncio.create_task(played)
             try:
                 await self._until(lambda: self.playground.is_bot_online, playing)
                 yield

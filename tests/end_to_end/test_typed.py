@@ -69,3 +69,37 @@ async def test_simulated_players_type_as_people_do(night: Night) -> None:
         reveal = text_of(await night.card(ana, "How many million?", "closed"))
         named = [f"<@{person.id}>" for person in night.people if person.resident.simulated]
         assert any(name in reveal for name in named)
+
+
+async def test_where_the_operator_listens_guesses_typed_into_the_channel_count(night: Night) -> None:
+    ana, bo = night.people["Ana"], night.people["Bo"]
+    async with night.bot(listening=True):
+        await night.start(ana, questions=10)
+        card = text_of(await night.card(ana, "Which train?", "Time's up"))
+        assert "Type it here in the channel, or press the button." in card
+        await bo.say(night.channel, "what a lovely evening")
+        await bo.say(night.channel, "the eurostar!")
+        reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
+        assert f"**1 of 1 right:** <@{bo.id}> +1" in reveal
+
+
+async def test_what_was_typed_while_the_bot_was_away_counts(night: Night) -> None:
+    ana, bo = night.people["Ana"], night.people["Bo"]
+    async with night.bot(listening=True):
+        await night.start(ana, questions=10)
+        await night.card(ana, "Which train?", "Time's up")
+    await bo.say(night.channel, "Eurostar")
+    async with night.bot(listening=True):
+        reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in reveal
+
+
+async def test_where_nobody_listens_the_channel_is_only_talk(night: Night) -> None:
+    ana = night.people["Ana"]
+    async with night.bot():
+        await night.start(ana, questions=10)
+        card = text_of(await night.card(ana, "Which train?", "Time's up"))
+        assert "in the channel" not in card
+        await ana.say(night.channel, "eurostar")
+        reveal = text_of(await night.card(ana, "## ✔ the Eurostar"))
+        assert "Nobody answered this one." in reveal

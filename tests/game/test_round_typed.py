@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.game.actions import Choose
+from bot.game.actions import Choose, Guess
 from bot.game.answers import Answers
 from bot.game.closest import number_in
-from bot.game.events import AnswerTaken, MoreAsked, QuestionAsked, QuestionClosed
+from bot.game.events import AnswerTaken, AnyEvent, MoreAsked, QuestionAsked, QuestionClosed
 from bot.game.phases import Open
 from bot.game.question import Closest, Question, Typed
 from tests.examples import ANA, BO, CLEO, DEV, a_round, question
@@ -110,3 +110,31 @@ def test_what_is_not_one_number_is_none(text: str) -> None:
 def test_any_text_is_read_or_refused(text: str) -> None:
     number = number_in(text, Closest(10.0, "10", "episodes"))
     assert number is None or number >= 0
+
+
+def aloud(night: Playing, player: int, text: str, seconds: float) -> tuple[AnyEvent, ...]:
+    """A player says something in the channel while the question is open."""
+    at = night.phase(Open).opened_at + seconds
+    return night.take(Guess(player, 1, text, at, aloud=True), max(night.now, at))
+
+
+def test_what_is_said_in_the_channel_counts_only_if_it_is_right() -> None:
+    night = night_of(TRAIN)
+    assert aloud(night, ANA, "lol no idea", 2.0) == ()
+    assert aloud(night, BO, "the Thalys?", 3.0) == ()
+    (taken,) = aloud(night, ANA, "is it the eurostar?", 4.0)
+    assert isinstance(taken, AnswerTaken)
+    assert aloud(night, ANA, "or a bus", 5.0) == ()
+    assert [(row.player, row.right, row.seconds) for row in closed(night).results] == [(ANA, True, 4.0)]
+
+
+def test_whoever_talks_in_the_channel_is_never_asked_for_more() -> None:
+    assert aloud(night_of(SON), ANA, "Walter White", 2.0) == ()
+    assert aloud(night_of(VIEWERS), ANA, "a lot", 2.0) == ()
+
+
+def test_of_numbers_said_in_the_channel_the_last_one_counts() -> None:
+    night = night_of(VIEWERS)
+    for second, text in enumerate(("50", "hm", "57", "no wait"), start=2):
+        aloud(night, ANA, text, float(second))
+    assert [(row.text, row.seconds) for row in closed(night).results] == [("57", 4.0)]

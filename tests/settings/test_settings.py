@@ -24,6 +24,7 @@ def test_everything_can_be_set_in_the_environment(tmp_path: Path) -> None:
         "LOG_FORMAT": "json",
         "BACKUP_HOURS": "6",
         "BACKUPS_KEPT": "30",
+        "TYPED_GUESSES": "On",
         "HOME": "/root",
     }
     assert read_settings(environment, tmp_path) == Settings(
@@ -36,6 +37,7 @@ def test_everything_can_be_set_in_the_environment(tmp_path: Path) -> None:
         log_format="json",
         backup_hours=6,
         backups_kept=30,
+        typed_guesses=True,
     )
 
 
@@ -90,7 +92,7 @@ def test_every_setting_of_the_example_file_is_one_that_is_read(tmp_path: Path) -
     names = [line.partition("=")[0] for line in lines]
     assert "DISCORD_TOKEN" in names
     for name in names:
-        value = {"LOG_FORMAT": "json"}.get(name, "5")
+        value = {"LOG_FORMAT": "json", "TYPED_GUESSES": "on"}.get(name, "5")
         assert read_settings({name: value}, tmp_path) != DEFAULTS
 
 
@@ -120,3 +122,9 @@ def test_backups_may_be_switched_off_but_the_last_one_is_always_kept(tmp_path: P
 
 def wrote(folder: Path, text: str) -> None:
     (folder / ".env").write_text(text, encoding="utf-8")
+
+
+def test_a_switch_is_on_or_off(tmp_path: Path) -> None:
+    assert not read_settings({"TYPED_GUESSES": "off"}, tmp_path).typed_guesses
+    with pytest.raises(BadSetting, match="TYPED_GUESSES is on or off"):
+        read_settings({"TYPED_GUESSES": "maybe"}, tmp_path)

@@ -71,6 +71,13 @@ def deadline_text(closes_at: float) -> str:
     return f"-# Time's up {soon(closes_at)}"
 
 
+def typing_text(shown: tuple[str, ...], *, aloud: bool) -> str:
+    """How an answer is typed, where there are two ways."""
+    if shown or not aloud:
+        return ""
+    return "-# Type it here in the channel, or press the button."
+
+
 def number_text(unit: str | None) -> str:
     """How a number is judged, where one is asked for."""
     return f"A number: how many {plain(unit, MOST_OPTION)}? The nearest wins." if unit else ""
