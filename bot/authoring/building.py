@@ -79,7 +79,9 @@ def _everything(material: Material) -> Iterator[Draft | Problem]:
 def _built(material: Material, drafts: list[Draft], problems: tuple[Problem, ...]) -> Built:
     questions = tuple(sorted(with_giveaways(drafts), key=lambda question: question.id))
     show = material.show
-    speakers = {id_: show.entity(quote.speaker).name for id_, quote in sorted(material.quotes.items())}
+    speakers = {
+        quote.asked_as: show.entity(quote.speaker).name for _, quote in sorted(material.quotes.items())
+    }
     file = BankFile(
         format=FORMAT,
         slug=show.slug,

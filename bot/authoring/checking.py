@@ -1,13 +1,20 @@
 """All that can be said against a show's folder, in the order of its files and lines."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 from bot.authoring.blind import blind_scores, tells
 from bot.authoring.building import Built, build
-from bot.authoring.material import cited_problems
+from bot.authoring.confusing import confusable
+from bot.authoring.elsewhere import unsaid_words
+from bot.authoring.material import cited_problems, read_articles
 from bot.authoring.problems import Place, Problem
+from bot.bank.drawing import LARGEST_SHARE, Wanted, draw
 from bot.bank.proofreading import proofread
+
+LINES = 8  # of a quote round
+ROUNDS = 50
 
 
 def check(folder: Path, sources: Path | None) -> tuple[Built | None, tuple[Problem, ...]]:
@@ -16,9 +23,12 @@ def check(folder: Path, sources: Path | None) -> tuple[Built | None, tuple[Probl
     if built is None or any(problem.severity == "error" for problem in problems):
         # What was built from half of the facts would only be blamed for the rest.
         return None, tuple(sorted(problems))
-    found = [*problems, *remarks(built), *_stale(built), *_seen_through(built)]
+    found = [*problems, *remarks(built), *_stale(built), *_seen_through(built), *_one_voice(built)]
+    found += confusable(built.material.show)
     if sources is not None:
-        found += cited_problems(built.material, sources)
+        articles, missing = read_articles(built.material, sources)
+        found += [*missing, *cited_problems(built.material, articles)]
+        found += unsaid_words(built.material, articles)
     return built, tuple(sorted(found))
 
 
@@ -40,6 +50,23 @@ def _seen_through(built: Built) -> Iterator[Problem]:
                 f"{score.game}: pressing {score.player} is right in {found:.1%}, by chance in {chance:.1%}.",
                 "Change wrong options until looks say nothing; `bank stats` shows every blind player.",
             )
+
+
+def _one_voice(built: Built) -> Iterator[Problem]:
+    """Quote rounds in which one speaker has more lines than a round should have of anybody."""
+    if not tells(built.bank):
+        return
+    loud = Counter[str]()
+    for seed in range(ROUNDS):
+        lines = draw(built.bank, Wanted(game="whosaid", count=LINES), {}, seed)
+        voices = Counter(built.bank.speakers.get(question.stem, "") for question in lines)
+        loud.update(name for name, count in voices.items() if name and count > LINES * LARGEST_SHARE)
+    for name, rounds in sorted(loud.items()):
+        yield Place(built.file, 0).problem(
+            f"{name} has more than {LARGEST_SHARE:.0%} of the lines in {rounds} of {ROUNDS} quote rounds.",
+            "Add lines of others.",
+            "warning",
+        )
 
 
 def _stale(built: Built) -> Iterator[Problem]:

@@ -95,6 +95,7 @@ def _ranked(
         form=Choice(right=Option(texts[position - 1]), wrong=_sorted(wrong), shown=len(ordered)),
         explanation=filled(ranking.explanation, {**slots[0], "ranked": listed(entries)}),
         difficulty=ranking.difficulty,
+        rare=relation.rare,
         sources=(),
         facts=(),
     )
@@ -136,6 +137,7 @@ def _standing_out(
             derived.explanation or relation.says, slots_of(right, known.show, others=listed(parts))
         ),
         difficulty=derived.difficulty,
+        rare=relation.rare,
         sources=(),
         facts=(),
     )

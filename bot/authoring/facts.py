@@ -1,6 +1,6 @@
 """facts.toml: cited statements, and how each one wishes to be asked."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Literal
 
 from msgspec import Struct
@@ -58,14 +58,19 @@ class Fact(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 def read_facts(
-    file: TomlFile, show: Show, relations: Mapping[str, Relation]
+    file: TomlFile, show: Show, relations: Mapping[str, Relation], broken: Collection[str] = ()
 ) -> tuple[dict[str, Fact], dict[str, Place], list[Problem]]:
-    """The usable facts of a file, where each stands, and what is wrong with the others."""
+    """The usable facts of a file, where each stands, and what is wrong with the others.
+
+    Facts of a `broken` relation are left out without a word: its own file says what is wrong.
+    """
     rows, problems = file.rows("fact", Fact)
-    ids = {fact.id for fact, _ in rows}
+    ids = file.ids("fact")
     facts: dict[str, Fact] = {}
     places: dict[str, Place] = {}
     for fact, place in rows:
+        if fact.relation in broken:
+            continue
         found = [*_faults(fact, show, relations, ids, place)]
         if fact.id in facts:
             found.append(place.problem(f"The fact “{fact.id}” stands twice.", "Give one of them another id."))
@@ -77,7 +82,7 @@ def read_facts(
 
 
 def _faults(
-    fact: Fact, show: Show, relations: Mapping[str, Relation], ids: set[str], place: Place
+    fact: Fact, show: Show, relations: Mapping[str, Relation], ids: Collection[str], place: Place
 ) -> Iterator[Problem]:
     relation = relations.get(fact.relation)
     if relation is None:

@@ -1,8 +1,8 @@
 """Which questions give another's answer away, so that no round asks both.
 
-A question gives a stem away when both rest on one fact, when its text or explanation names what the stem
-asks about together with its answer, or when it prints the stem's line. Everything is looked up, so the work
-grows with the length of the texts and not with the square of their number.
+A question gives a stem away when both rest on one fact, when its text, explanation or hints name what the
+stem asks about together with its answer, or when it prints the stem's line. Everything is looked up, so the
+work grows with the length of the texts and not with the square of their number.
 """
 
 from collections import defaultdict
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from bot.authoring.drafts import Draft
 from bot.bank.texts import folded
-from bot.game.question import Question, right_text
+from bot.game.question import Choice, Question, right_text
 
 SHORTEST_NAME = 3
 LINE_HEAD = 4  # words by which a line is recognised before it is compared whole
@@ -44,14 +44,22 @@ class _Told:
         """The stems that a draft gives away, its own among them."""
         question = draft.question
         stems = {stem for fact in question.facts for stem in self._by_fact[fact]}
-        words = folded(" ".join((question.text, question.explanation, right_text(question)))).split()
+        shown = (question.text, question.explanation, question.context, right_text(question))
+        words = folded(" ".join(shown)).split()
+        for told in (words, *(folded(reason).split() for reason in _reasons(question))):
+            stems |= self._told_by(told)
+        return stems | self._lines_in([words, *(folded(line).split() for line in draft.lines)])
+
+    def _told_by(self, words: list[str]) -> set[str]:
+        """The stems whose answer stands in a text beside what they ask about."""
+        stems: set[str] = set()
         found = list(self._names_in(words))
         for about in found:
             for answer in found:
                 stems |= self._by_pair.get((about, answer), set())
         for answer in found:
             stems |= self._told_bare(answer, frozenset(words))
-        return stems | self._lines_in([words, *(folded(line).split() for line in draft.lines)])
+        return stems
 
     def _told_bare(self, answer: str, words: frozenset[str]) -> set[str]:
         """The stems whose subject this text describes beside the answer, or whose answer is unlike any."""
@@ -99,6 +107,12 @@ class _Told:
                     if " ".join(words[start : start + length]) == line:
                         stems |= owners
         return stems
+
+
+def _reasons(question: Question) -> Iterator[str]:
+    """Why each wrong option is wrong, as a hint may say it."""
+    if isinstance(question.form, Choice):
+        yield from (option.because for option in question.form.wrong if option.because)
 
 
 def _distinctive(name: str) -> bool:

@@ -74,15 +74,27 @@ class Knowledge:
 
     def option(self, other: Entity, fact: Fact, name: str, way: Way) -> Option:
         """A wrong option, with what it is instead where a fact says so."""
-        own = self._own_fact(fact, name, other)
-        because, spoils = "", other.spoils
-        if own is not None and way.because:
+        because, spoils = self._because(other, fact, name, way)
+        return Option(label(other), because, max(other.spoils, spoils), other.value)
+
+    def _because(self, other: Entity, fact: Fact, name: str, way: Way) -> tuple[str, int]:
+        """What another option is instead, if a fact tells, and the season that this gives away."""
+        told = [(way.because, self._own_fact(fact, name, other))]
+        for relation in way.because_from:
+            says = self.relations[relation].says.rstrip(".") if relation in self.relations else ""
+            told.append((says, self._about(relation, other)))
+        usable = [(template, own) for template, own in told if template and own is not None]
+        for template, own in sorted(usable, key=lambda pair: pair[1].spoils):
             try:
-                because = put_in(way.because, slots_of(own, self.show))
+                return put_in(template, slots_of(own, self.show)), own.spoils
             except UnfilledSlot:
-                because = ""
-            spoils = max(spoils, own.spoils if because else 0)
-        return Option(label(other), because, spoils, other.value)
+                continue
+        return "", 0
+
+    def _about(self, relation: str, entity: Entity) -> Fact | None:
+        """The first fact of a relation that names an entity at either end."""
+        facts = (*self._objects[relation, entity.id], *self._subjects[relation, entity.id])
+        return next(iter(facts), None)
 
     def _elsewhere(self, fact: Fact, name: str, other: Entity, relation: Relation) -> bool:
         """Whether `other` is tied to somebody else, where that excludes this one."""

@@ -115,6 +115,12 @@ def _unproved(asking: _Asking) -> Iterator[Problem]:
             f"“{asking.fact.id}” takes wrong options from “{way.among}”, a pool with nobody in it.",
             "Put entities of show.toml into that pool, or name another.",
         )
+    for relation in way.because_from:
+        if relation not in asking.known.relations:
+            yield asking.place.problem(
+                f"“{asking.fact.id}” takes reasons from the relation “{relation}”, which nobody defined.",
+                "Correct because_from, or define it in relations.toml.",
+            )
     for id_ in (*way.wrong, *((way.twin,) if way.twin else ())):
         other = show.entity(id_)
         if other.kind == "words" != asking.right.kind:
@@ -211,6 +217,7 @@ def _draft(asking: _Asking, variant: str, text: str, form: Form, explanation: st
         facts=tuple(dict.fromkeys(one.id for one in facts)),
         difficulty=asking.way.difficulty or USUAL_DIFFICULTY,
         spoils=spoils,
+        rare=asking.relation.rare,
     )
     return Draft(
         question=question,

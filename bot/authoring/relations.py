@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import asdict, replace
 
 from bot.authoring.numbers import Difficulty
-from bot.authoring.problems import Place, Problem
+from bot.authoring.problems import Problem
 from bot.authoring.show import Kind
 from bot.authoring.toml_files import TomlFile, typed_as
 
@@ -25,7 +25,8 @@ WAYS = ("forward", "inverse", "statement")
 class Way(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True):
     """One way of asking. Whatever a fact says here goes before what its relation says.
 
-    `text` is a template; `because` says why another option is wrong, from the fact that option belongs to;
+    `text` is a template; `because` says why another option is wrong, from the fact that option belongs to,
+    and `because_from` names further relations whose facts tell what an option is instead;
     `among` names the pool of wrong options, or `wrong` lists them (what the relation does not prove wrong is
     refused); `twin` is what a false statement says instead; `shown` is how many options a round shows.
     `typed` asks without options as well, or only so, and `accepts` lists more that is right then; `closest`
@@ -36,6 +37,7 @@ class Way(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_de
     difficulty: Difficulty = 0
     shown: int = 0
     because: str = ""
+    because_from: tuple[str, ...] = ()
     among: str = ""
     wrong: tuple[str, ...] = ()
     twin: str = ""
@@ -69,7 +71,10 @@ class Derived(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One kind of statement. `says` tells it as a sentence; what is `time_bound` must say when it held."""
+    """One kind of statement. `says` tells it as a sentence; what is `time_bound` must say when it held.
+
+    Of what is `rare` a round asks at most one question in five.
+    """
 
     subject: tuple[Kind, ...]
     object: tuple[Kind, ...]
@@ -81,6 +86,7 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     forward: Way | None = None
     inverse: Way | None = None
     time_bound: bool = False
+    rare: bool = False
     ranking: Ranking | None = None
     derived: Derived | None = None
     id: str = ""
@@ -90,20 +96,19 @@ class Relation(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
         return {"forward": self.forward, "inverse": self.inverse, "statement": self.statement}[name]
 
 
-def read_relations(file: TomlFile) -> tuple[dict[str, Relation], dict[str, Place], list[Problem]]:
-    """The relations of a file, where each stands, and what is wrong with them."""
+def read_relations(file: TomlFile) -> tuple[dict[str, Relation], dict[str, Problem]]:
+    """The usable relations of a file, and what is wrong with each of the others."""
     relations: dict[str, Relation] = {}
-    places: dict[str, Place] = {}
-    problems: list[Problem] = []
+    problems: dict[str, Problem] = {}
     for name, raw in file.tables.items():
         place = file.place(name)
         table: Mapping[str, object] = raw if isinstance(raw, dict) else {}  # pyright: ignore[reportUnknownVariableType] (TOML holds anything)
         relation, problem = typed_as({**table, "id": name}, Relation, place)
-        if relation is None:
-            problems += [problem] if problem else []
-        else:
-            relations[name], places[name] = relation, place
-    return relations, places, problems
+        if relation is not None:
+            relations[name] = relation
+        elif problem is not None:
+            problems[name] = problem
+    return relations, problems
 
 
 def merged(general: Way | None, own: Way | None) -> Way | None:

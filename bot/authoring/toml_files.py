@@ -50,6 +50,13 @@ class TomlFile:
                 found.append((typed, place))
         return found, problems
 
+    def ids(self, header: str) -> frozenset[str]:
+        """The ids of all `[[header]]` tables, of those that cannot be read as well."""
+        raw_rows: object = self.tables.get(header, [])
+        rows: list[object] = raw_rows if isinstance(raw_rows, list) else []  # pyright: ignore[reportUnknownVariableType] (TOML holds anything)
+        named: list[dict[str, object]] = [row for row in rows if isinstance(row, dict)]  # pyright: ignore[reportUnknownVariableType] (TOML holds anything)
+        return frozenset(str(row["id"]) for row in named if "id" in row)
+
     def _find_lines(self, content: str) -> None:
         header, inside_text = "", False
         for number, line in enumerate(content.splitlines(), start=1):

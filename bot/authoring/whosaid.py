@@ -24,6 +24,7 @@ THEMES: Mapping[Twist, str] = {
     "whose line is it": "Whose line is it?",
 }
 GAP = "____"
+SAID_ELSEWHERE = "that was said too, elsewhere"
 LINES_SHOWN = 4
 MOST_LINES = 6  # wrong lines in a pool
 FEWEST_WRONG = 2
@@ -115,7 +116,10 @@ def _fill_the_blank(show: Show, quote: Quote) -> _Variant | None:
     blank = quote.blank
     if blank is None:
         return None
-    wrong = [Option(word, blank.because) for word in blank.wrong]
+    wrong = [
+        *(Option(word, blank.because or SAID_ELSEWHERE) for word in blank.wrong),
+        *(Option(word) for word in blank.invented),
+    ]
     return _choice(_with_gap(show, quote, blank), Option(blank.answer), wrong, LINES_SHOWN, blank.difficulty)
 
 
@@ -123,7 +127,7 @@ def _type_the_blank(show: Show, quote: Quote) -> _Variant | None:
     blank = quote.blank
     if blank is None:
         return None
-    answers = Answers(blank.answer, aliases=blank.accepts, refused=blank.wrong)
+    answers = Answers(blank.answer, aliases=blank.accepts, refused=(*blank.wrong, *blank.invented))
     return _Variant(_with_gap(show, quote, blank), Typed(answers), blank.difficulty)
 
 
@@ -162,7 +166,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
     typed = "-typed" if isinstance(variant.form, Typed) else ""
     question = Question(
         id=f"{quote.id}/{twist.replace(' ', '-')}{typed}",
-        stem=quote.id,
+        stem=quote.asked_as,
         game="whosaid",
         theme=THEMES[twist],
         text=variant.text,
@@ -175,6 +179,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         difficulty=variant.difficulty,
         spoils=quote.spoils,
         twist=twist,
+        context=sentence(quote.context),
     )
     return Draft(question=question, place=place, key=(quote.id,), lines=_lines(quote, variant.form))
 

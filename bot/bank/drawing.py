@@ -1,7 +1,8 @@
 """Which questions a round gets: fresh ones first, varied, none that spoils or answers another.
 
 `draw` is pure. It fills one place after the other, from the question that was asked longest ago, and gives
-way where the bank is small: first on variety, then on difficulty; never on repeats, spoilers or giveaways.
+way where the bank is small: first on variety, then on difficulty; never on repeats, spoilers, giveaways or
+the most that a round has of what is typed or rare.
 """
 
 from collections import Counter
@@ -18,9 +19,12 @@ from bot.game.question import TRUE_FALSE, Choice, Closest, Question, TrueFalse, 
 
 EASY = 2  # the highest difficulty of a round's first two questions
 HARD = 4  # the lowest difficulty of its last one
-LARGEST_SHARE = 0.4  # of a round that one speaker, answer or theme may take
+LARGEST_SHARE = 0.4  # of a round that one speaker may take
+ANSWER_SHARE = 0.25  # of a round that one answer may take
 TRUE_FALSE_SHARE = 0.4
 TYPED_SHARE = 0.2  # a form on a phone is four actions against one press
+RARE_SHARE = 0.2  # of what a relation calls rare: “Which outlet …?” amuses once
+TWIST_SHARE = 0.5  # of a round that mixes twists; most lines are asked “Who said it?”
 GUESTS = ("who is it about",)  # quote questions that a mixed trivia round welcomes as well
 
 
@@ -112,12 +116,15 @@ class _Selection:
         self.questions: list[Question] = []
         self._seed = seed
         self._speakers = speakers
-        self._most = max(1, floor(count * LARGEST_SHARE))
-        themes = Counter(variants[0].theme for variants in order)
+        self._most_of_speaker = max(1, floor(count * LARGEST_SHARE))
+        self._most_of_answer = max(1, floor(count * ANSWER_SHARE))
+        themes = Counter(theme for variants in order for theme in {found.theme for found in variants})
         share = count / max(1, len(order))
-        self._most_of_theme = {theme: ceil(share * many) + 1 for theme, many in themes.items()}
+        most = ceil(count * TWIST_SHARE) if len(themes) > 1 else count
+        self._most_of_theme = {theme: min(most, ceil(share * many) + 1) for theme, many in themes.items()}
         self._most_statements = max(1, round(count * TRUE_FALSE_SHARE))
         self._most_typed = floor(count * TYPED_SHARE)
+        self._most_rare = max(1, floor(count * RARE_SHARE))
         self._taken: Counter[tuple[str, str]] = Counter()
         self._stems: set[str] = set()
         self._given_away: set[str] = set()
@@ -154,11 +161,16 @@ class _Selection:
             traits.append(("form", "statement"))
         elif _is_typed(question):
             traits.append(("form", "typed"))
-        speaker = self._speakers.get(question.stem)
-        return (*traits, ("speaker", speaker)) if speaker else tuple(traits)
+        if question.rare:
+            traits.append(("form", "rare"))
+        if speaker := self._speakers.get(question.stem):
+            traits.append(("speaker", speaker))
+        return tuple(traits)
 
     def _may_join(self, question: Question) -> bool:
         if _is_typed(question) and self._taken["form", "typed"] >= self._most_typed:
+            return False
+        if question.rare and self._taken["form", "rare"] >= self._most_rare:
             return False
         free = question.stem not in self._stems and question.stem not in self._given_away
         return free and self._stems.isdisjoint(question.gives_away)
@@ -173,11 +185,14 @@ class _Selection:
             case "text":
                 return 1
             case "form":
-                return self._most_typed if trait[1] == "typed" else self._most_statements
+                forms = {"typed": self._most_typed, "rare": self._most_rare}
+                return forms.get(trait[1], self._most_statements)
             case "answer" if trait[1] in TRUE_FALSE:
                 return ceil(self._most_statements / 2)
+            case "answer":
+                return self._most_of_answer
             case _:
-                return self._most
+                return self._most_of_speaker
 
 
 def _is_typed(question: Question) -> bool:

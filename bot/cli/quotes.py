@@ -7,13 +7,14 @@ from typing import Annotated, NoReturn
 import msgspec
 import typer
 
+from bot.authoring.problems import Problem
+from bot.authoring.quoting import read_quotes
 from bot.authoring.show import Show, read_show
 from bot.authoring.sources import Source
 from bot.authoring.speech import Segment, segments_of
 from bot.authoring.speech.accepting import accepted
 from bot.authoring.speech.people import people_of
 from bot.authoring.toml_files import read_toml
-from bot.authoring.utterances import read_quotes
 
 
 def quotes(
@@ -30,9 +31,11 @@ def quotes(
 ) -> None:
     """Who said what in an article: one segment a line, with its speaker, its cue and how sure it is."""
     content = _content(article)
-    described = _show(show) if show else None
+    described, problems = _show(show) if show else (None, [])
     if accept and described is None:
         _give_up("--accept adds to a show’s quotes.toml; name its folder with --show.")
+    if accept and problems:
+        _give_up(str(problems[0]))  # the article may be cited there, in a table that cannot be read
     source = _source(described, article, content) if accept and described else None
     found = segments_of(_text(article, content), people_of(described) if described else ())
     for segment in found:
@@ -59,13 +62,14 @@ def _text(article: Path, content: bytes) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _show(folder: Path) -> Show:
+def _show(folder: Path) -> tuple[Show, list[Problem]]:
+    """The show of a folder, and what is wrong with parts of it."""
     file, problems = read_toml(folder / "show.toml")
     described, more = read_show(file) if file else (None, [])
     if described is None:
         first = [*problems, *more][:1]
         _give_up(str(first[0]) if first else f"{folder} has no show.toml.")
-    return described
+    return described, more
 
 
 def _source(show: Show, article: Path, content: bytes) -> Source:

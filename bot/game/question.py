@@ -54,7 +54,9 @@ class Question(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One question of a bank. Variants that ask the same thing share a `stem`.
 
     `sources` are the citations as printed, `facts` the ids they rest on; `spoils` is the season that the
-    question gives away (0: none); `gives_away` names the stems whose answers its texts reveal.
+    question gives away (0: none); `gives_away` names the stems whose answers its texts reveal. `context` is
+    a hint that says where a line belongs, without its answer; of what is `rare`, a round asks at most one in
+    five.
     """
 
     id: str
@@ -70,6 +72,8 @@ class Question(Struct, frozen=True, kw_only=True, omit_defaults=True):
     spoils: int = 0
     gives_away: tuple[str, ...] = ()
     twist: str = ""
+    context: str = ""
+    rare: bool = False
 
 
 def options(question: Question, seed: int) -> tuple[str, ...]:
