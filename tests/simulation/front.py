@@ -1,0 +1,132 @@
+"""The front without discord.py: presses become actions, and whoever pressed reads a sentence.
+
+It does what `bot/front/answering.py`, `playing.py` and `complaints.py` do, in the bot's own words.
+"""
+
+from collections.abc import Callable
+
+from bot.front.repeats import Repeats
+from bot.front.words import answers, refusals
+from bot.game.actions import Choose
+from bot.game.phases import GetReady
+from bot.game.question import Question
+from bot.game.round import Round
+from bot.game.rules import Rules
+from bot.host.clock import DiscordClock, moment_of
+from bot.host.host import Host
+from bot.host.lobby import Lobby
+from bot.host.ports import NotSaved
+from bot.host.refusals import Refusal
+from tests.simulation.contents import Content, StartCard
+from tests.simulation.crossings import Bot
+from tests.simulation.network import Network
+from tests.simulation.pretend_discord import ANSWERED, NO_INTERACTION, Interaction, PretendDiscord, Refused
+
+BUG = "Something went wrong on my side, sorry."
+STARTED = "started"
+STOPPED = "stopped"
+
+
+class Front:
+    """Hears the interactions of one life of the bot. `wish` says what a round asked for looks like."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        network: Network,
+        discord: PretendDiscord,
+        lobby: Lobby,
+        clock: DiscordClock,
+        wish: Callable[[int], tuple[tuple[Question, ...], Rules]],
+        bugs: Callable[[str], None],
+    ) -> None:
+        self._bot = bot
+        self._network = network
+        self._discord = discord
+        self._lobby = lobby
+        self.clock = clock
+        self._wish = wish
+        self._bugs = bugs
+        self._repeats = Repeats()
+
+    async def answer(self, interaction: Interaction) -> None:
+        """Do what an interaction asks for, and answer it once."""
+        self.clock.heard(moment_of(interaction.id))
+        if not self.is_new(interaction):
+            return
+        interaction.heard_at = self._discord.now
+        try:
+            text, content = await self._done(interaction)
+        except Refusal as refusal:
+            text, content = str(refusal), None
+        except NotSaved:
+            text, content = refusals.NOT_SAVED, None
+        except Exception as error:  # noqa: BLE001 - as in the bot's complaints
+            self._bugs(f"An interaction met a bug: {error!r}.")
+            text, content = BUG, None
+        await self._respond(interaction, text, content)
+
+    def is_new(self, interaction: Interaction) -> bool:
+        """Whether it was not heard before."""
+        return self._repeats.is_first(interaction.id)
+
+    async def _respond(self, interaction: Interaction, text: str, content: Content | None) -> None:
+        for said, shown in ((text, content), (BUG, None)):
+            try:
+                await self._network.call(
+                    self._bot,
+                    "callback",
+                    lambda said=said, shown=shown: self._discord.respond(interaction, said, shown),
+                    counted=False,
+                )
+            except Refused as error:
+                if error.code in (NO_INTERACTION, ANSWERED):
+                    return
+            except OSError:
+                pass
+            else:
+                return
+
+    async def _done(self, interaction: Interaction) -> tuple[str, Content | None]:
+        kind, *parts = interaction.order
+        if kind == "answer":
+            return await self.choose(interaction, parts[0], int(parts[1]), int(parts[2])), None
+        if kind == "stop":
+            await self._lobby.stop(interaction.channel, interaction.player)
+            return STOPPED, None
+        return await self._start(interaction, at_once=kind == "again")
+
+    async def choose(self, interaction: Interaction, round_id: str, number: int, option: int) -> str:
+        """A press on one of a card's buttons."""
+        host = self.host(interaction, round_id)
+        action = Choose(interaction.player, number, option, moment_of(interaction.id))
+        return answers.acknowledgement(action, await host.submit(action))
+
+    def host(self, interaction: Interaction, round_id: str) -> Host:
+        """The host of the round that was pressed for.
+
+        Raises:
+            Refusal: it is over.
+        """
+        host = self._lobby.find(interaction.channel)
+        if host is None or host.round.id != round_id:
+            raise Refusal(refusals.ROUND_IS_OVER)
+        return host
+
+    async def _start(self, interaction: Interaction, *, at_once: bool) -> tuple[str, Content]:
+        self._lobby.refuse_if_busy(interaction.channel, at_once=at_once)
+        questions, rules = self._wish(interaction.id)
+        round_ = Round(
+            id=f"{interaction.id:x}",
+            server=800,
+            channel=interaction.channel,
+            game="trivia",
+            show="a show",
+            started_by=interaction.player,
+            seed=interaction.id,
+            rules=rules,
+            questions=questions,
+            phase=GetReady(starts_at=0.0),
+        )
+        await self._lobby.start(round_, at_once=at_once)
+        return STARTED, StartCard(round_.id)

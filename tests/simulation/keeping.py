@@ -1,0 +1,51 @@
+"""What is kept of a night, as the referee reads it, whichever store kept it."""
+
+from typing import NamedTuple, Protocol
+
+from bot.host.ports import RoundStore
+from tests.simulation.crossings import Bot
+from tests.simulation.disks import Disk
+
+Key = tuple[str, int, int]  # round, question, player
+
+
+class Award(NamedTuple):
+    """What an answer was worth."""
+
+    was_right: bool
+    seconds: float
+    points: int
+
+
+class Ledger(Protocol):
+    """The disk's contents; they outlive the bot."""
+
+    @property
+    def awards(self) -> dict[Key, Award]:
+        """All awards."""
+        ...
+
+    @property
+    def closings(self) -> dict[tuple[str, int], float]:
+        """When each closed question closed to answers, by round and number."""
+        ...
+
+    def open_for(self, bot: Bot, disk: Disk) -> RoundStore:
+        """The store as one life of the bot sees it."""
+        ...
+
+    def crash(self) -> None:
+        """The bot died: what was not committed is gone."""
+        ...
+
+    def unfinished(self) -> list[str]:
+        """The rounds that have not ended."""
+        ...
+
+    def untold_of(self) -> list[str]:
+        """The rounds whose channels have not heard everything."""
+        ...
+
+    def problems(self) -> tuple[str, ...]:
+        """A sentence for each contradiction in what is kept."""
+        ...

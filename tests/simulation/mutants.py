@@ -1,0 +1,161 @@
+"""Bots that are broken on purpose, each in one way: what the simulator is worth is that it finds them."""
+
+import asyncio
+
+from msgspec.structs import replace
+
+from bot.front.words import answers, refusals
+from bot.game.actions import Choose
+from bot.game.events import AnswerTaken, AnyEvent
+from bot.game.phases import Open
+from bot.game.round import Round
+from bot.host.lobby import Lobby
+from bot.host.ports import NotSaved, Posted, RoundStore, Untold
+from tests.simulation.building import Building
+from tests.simulation.front import Front
+from tests.simulation.pretend_discord import Interaction
+from tests.simulation.simulated_stage import SimulatedStage
+
+
+class Wrapped:
+    """A store that hands everything on."""
+
+    def __init__(self, store: RoundStore) -> None:
+        self.store = store
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        await self.store.commit(round_, events)
+
+    async def unfinished(self) -> tuple[Round, ...]:
+        return await self.store.unfinished()
+
+    async def untold(self) -> tuple[Untold, ...]:
+        return await self.store.untold()
+
+    async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
+        await self.store.told(round_id, events)
+
+
+class EagerStore(Wrapped):
+    """It says that something is on disk before it is."""
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        keeping = asyncio.ensure_future(self.store.commit(round_, events))
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+
+
+class StubbornStore(Wrapped):
+    """It says that something was not kept, and then keeps it after all."""
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        try:
+            await self.store.commit(round_, events)
+        except Exception:
+            again = asyncio.ensure_future(self.store.commit(round_, events))
+            again.add_done_callback(lambda done: done.cancelled() or done.exception())
+            raise
+
+
+class BoundaryStore(Wrapped):
+    """It keeps rounds at their boundaries only."""
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        if any(not isinstance(event, AnswerTaken) for event in events):
+            await self.store.commit(round_, events)
+
+    async def unfinished(self) -> tuple[Round, ...]:
+        return tuple(map(_without_answers, await self.store.unfinished()))
+
+
+class SilentStore(Wrapped):
+    """It does not know what channels have not heard."""
+
+    async def untold(self) -> tuple[Untold, ...]:
+        return ()
+
+
+class NoNonceStage(SimulatedStage):
+    """It sends the same thing twice without saying that it is the same."""
+
+    def nonce(self, _nonce: str) -> str | None:
+        return None
+
+
+class ShruggingStage(SimulatedStage):
+    """It keeps to itself that it could not show something."""
+
+    async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
+        try:
+            return await super().show(round_, events)
+        except Exception:  # noqa: BLE001 - that is what is wrong with it
+            return None
+
+
+class ImpatientFront(Front):
+    """It says “not saved” after half a second, and tells nobody."""
+
+    async def choose(self, interaction: Interaction, round_id: str, number: int, option: int) -> str:
+        pressing = asyncio.ensure_future(super().choose(interaction, round_id, number, option))
+        pressing.add_done_callback(lambda done: done.cancelled() or done.exception())
+        try:
+            return await asyncio.wait_for(asyncio.shield(pressing), 0.5)
+        except TimeoutError as error:
+            raise NotSaved from error
+
+
+class ByArrivalFront(Front):
+    """It takes a press to have happened when it is heard."""
+
+    async def choose(self, interaction: Interaction, round_id: str, number: int, option: int) -> str:
+        host = self.host(interaction, round_id)
+        action = Choose(interaction.player, number, option, self.clock.now())
+        return answers.acknowledgement(action, await host.submit(action))
+
+
+class HastyFront(Front):
+    """It says what will be before it is."""
+
+    async def choose(self, interaction: Interaction, round_id: str, number: int, option: int) -> str:
+        host = self.host(interaction, round_id)
+        action = Choose(interaction.player, number, option, interaction.at)
+        pressing = asyncio.ensure_future(host.submit(action))
+        pressing.add_done_callback(lambda done: done.cancelled() or done.exception())
+        phase = host.round.phase
+        if not isinstance(phase, Open) or phase.number != number or interaction.at > phase.closes_at:
+            return refusals.ROUND_IS_OVER
+        return f"Locked in: {'ABC'[option]} · somehow (1.0 s)."
+
+
+class RepeatingFront(Front):
+    """It does twice what the gateway tells twice."""
+
+    def is_new(self, _interaction: Interaction) -> bool:
+        return True
+
+
+class CrowdedLobby(Lobby):
+    """It lets a second round begin where one is on."""
+
+    def refuse_if_busy(self, channel: int, *, at_once: bool) -> None:
+        """Never."""
+
+
+BROKEN: dict[str, tuple[Building, str]] = {
+    "acknowledged before it is on disk": (Building(store=EagerStore), "was not counted"),
+    "kept after a refusal": (Building(store=StubbornStore), "is not what they were told"),
+    "answers kept at boundaries only": (Building(store=BoundaryStore), "was not counted"),
+    "nothing told after a kill": (Building(store=SilentStore), "never saw"),
+    "no nonce": (Building(stage=NoNonceStage), "stands in the channel 2 times"),
+    "a stage that shrugs": (Building(stage=ShruggingStage), "is still on"),
+    "not saved, and not withdrawn": (Building(front=ImpatientFront), "is not what they were told"),
+    "done twice": (Building(front=RepeatingFront), "is not what they were told"),
+    "judged by arrival": (Building(front=ByArrivalFront), "is not what they were told"),
+    "said before it is": (Building(front=HastyFront), "was not counted"),
+    "two rounds in a channel": (Building(lobby=CrowdedLobby), "Two rounds"),
+}
+
+
+def _without_answers(round_: Round) -> Round:
+    if not isinstance(round_.phase, Open):
+        return round_
+    return replace(round_, phase=replace(round_.phase, answers={}))

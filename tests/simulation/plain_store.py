@@ -1,0 +1,108 @@
+"""A store that is a few dictionaries: what `RoundStore` promises, in as few words as possible."""
+
+from collections import defaultdict
+
+from bot.game.events import (
+    Answer,
+    AnswerTaken,
+    AnswerWithdrawn,
+    AnyEvent,
+    MoreAsked,
+    QuestionClosed,
+    RoundEnded,
+)
+from bot.game.round import Round, restored
+from bot.host.ports import Untold
+from tests.simulation.crossings import Bot
+from tests.simulation.disks import Disk
+from tests.simulation.keeping import Award, Key
+
+
+class PlainLedger:
+    """What is on disk."""
+
+    def __init__(self) -> None:
+        self.rounds: dict[str, Round] = {}
+        self.answers: defaultdict[tuple[str, int], dict[int, Answer]] = defaultdict(dict)
+        self.awards: dict[Key, Award] = {}
+        self.closings: dict[tuple[str, int], float] = {}
+        self.untold: dict[str, list[tuple[Round, AnyEvent]]] = {}
+
+    def keep(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        """One transaction."""
+        for event in events:
+            match event:
+                case AnswerTaken() | AnswerWithdrawn():
+                    self.answers[round_.id, event.number][event.player] = event.answer
+                case QuestionClosed():
+                    self._close(round_, event)
+                case RoundEnded():
+                    self.untold.setdefault(round_.id, []).append((round_, event))
+                case _:
+                    pass
+        if any(not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked) for event in events):
+            self.rounds[round_.id] = round_
+
+    def _close(self, round_: Round, closed: QuestionClosed) -> None:
+        self.untold.setdefault(round_.id, []).append((round_, closed))
+        self.closings.setdefault((round_.id, closed.number), closed.closed_at)
+        for result in closed.results:
+            key = round_.id, closed.number, result.player
+            self.awards.setdefault(key, Award(result.right, result.seconds, result.points))
+
+    def open_for(self, bot: Bot, disk: Disk) -> "PlainStore":
+        """The store as one life of the bot sees it."""
+        return PlainStore(self, bot, disk)
+
+    def crash(self) -> None:
+        """What was kept stays."""
+
+    def problems(self) -> tuple[str, ...]:
+        """There is nothing here that could contradict itself."""
+        return ()
+
+    def unfinished(self) -> list[str]:
+        """The rounds that have not ended."""
+        return [round_.id for round_ in self.rounds.values() if not round_.over]
+
+    def untold_of(self) -> list[str]:
+        """The rounds whose channels have not heard everything."""
+        return [round_id for round_id, rows in self.untold.items() if rows]
+
+
+class PlainStore:
+    """`RoundStore`, in virtual time and with the disk's faults."""
+
+    def __init__(self, ledger: PlainLedger, bot: Bot, disk: Disk) -> None:
+        self._ledger = ledger
+        self._bot = bot
+        self._disk = disk
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+        self._bot.crossing("commit begun")
+        await self._disk.sync(self._bot)
+        self._ledger.keep(round_, events)
+        await self._disk.acknowledge(self._bot)
+
+    async def unfinished(self) -> tuple[Round, ...]:
+        await self._disk.work(self._bot)
+        on = sorted((row for row in self._ledger.rounds.values() if not row.over), key=lambda row: row.id)
+        return tuple(restored(row, self._answers(row)) for row in on)
+
+    async def untold(self) -> tuple[Untold, ...]:
+        await self._disk.work(self._bot)
+        return tuple(
+            Untold(rows[-1][0], tuple(event for _, event in rows))
+            for rows in self._ledger.untold.values()
+            if rows
+        )
+
+    async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
+        await self._disk.sync(self._bot)
+        left = self._ledger.untold.get(round_id, [])
+        self._ledger.untold[round_id] = [row for row in left if row[1] not in events]
+        await self._disk.acknowledge(self._bot)
+
+    def _answers(self, round_: Round) -> dict[int, Answer]:
+        kept = self._ledger.answers[round_.id, round_.number]
+        return {player: answer for player, answer in kept.items() if answer.presses}
