@@ -1,0 +1,125 @@
+"""What must hold of the files that a bot left behind, whenever and however it died.
+
+Each check gives back sentences about what does not hold, so that a sweep can count and print them.
+"""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+
+import msgspec
+
+from bot.game.events import Press, QuestionClosed, RoundEnded
+from bot.host.server_settings import ServerSettings
+from tests.faults.history import (
+    AskedToForget,
+    Chose,
+    Forgot,
+    Happening,
+    LockedIn,
+    NotStarted,
+    Started,
+    Told,
+    all_of,
+)
+
+Place = tuple[str, int, int]  # round, question, player
+
+
+def kept(database: Path, happened: list[Happening]) -> list[str]:
+    """Whatever was acknowledged is in the file, once."""
+    with closing(sqlite3.connect(database)) as connection:
+        rounds = {id_ for (id_,) in connection.execute("SELECT id FROM rounds")}
+        answers = _answers(connection)
+        chosen = dict(connection.execute("SELECT server, settings FROM servers"))
+        named = set(connection.execute("SELECT player FROM awards UNION SELECT player FROM answers"))
+    going = {asked.player for asked in all_of(AskedToForget, happened)}
+    times = {
+        server: msgspec.json.decode(settings, type=ServerSettings).answer_time or 0
+        for server, settings in chosen.items()
+    }
+    return [
+        *(f"{told} is not there" for told in all_of(Started, happened) if told.round not in rounds),
+        *(
+            f"{told} is not there"
+            for told in all_of(LockedIn, happened)
+            if told.player not in going
+            and [press.at for press in answers.get((told.round, told.number, told.player), ())].count(told.at)
+            != 1
+        ),
+        *(
+            f"{told} is not so"
+            for told in all_of(Chose, happened)
+            if times.get(told.server, 0) < told.answer_time
+        ),
+        *(f"{told} is not so" for told in all_of(Forgot, happened) if (told.player,) in named),
+    ]
+
+
+def settled(database: Path, happened: list[Happening]) -> list[str]:
+    """After the last life: all rounds have ended, all is paid as it was told, and all was told."""
+    with closing(sqlite3.connect(database)) as connection:
+        rounds = dict(connection.execute("SELECT id, ended_at IS NOT NULL FROM rounds"))
+        closings = {
+            (id_, number) for id_, number in connection.execute("SELECT round, question FROM closings")
+        }
+        awards = {
+            (id_, number, player): points
+            for id_, number, player, points in connection.execute(
+                "SELECT round, question, player, points FROM awards"
+            )
+        }
+        answered = {
+            place for place, presses in _answers(connection).items() if presses and place[:2] in closings
+        }
+    silent = {told.round for told in all_of(NotStarted, happened)}
+    gone = {asked.player for asked in all_of(AskedToForget, happened)}
+    told = all_of(Told, happened)
+    reveals = [(said.round, said.event) for said in told if isinstance(said.event, QuestionClosed)]
+    ends = [(said.round, said.event) for said in told if isinstance(said.event, RoundEnded)]
+    revealed = {(id_, event.number) for id_, event in reveals}
+    return [
+        *(f"round {id_} has not ended" for id_, ended in rounds.items() if not ended),
+        *(f"the reveal {place} was never told" for place in sorted(closings - revealed)),
+        *(f"the reveal {place} is not kept" for place in sorted(revealed - closings)),
+        *(
+            f"the end of {id_} was never told"
+            for id_ in sorted(rounds.keys() - {end for end, _ in ends} - silent)
+        ),
+        *(f"the answer {place} was not paid" for place in sorted(answered - awards.keys())),
+        *(f"the award {place} has no answer" for place in sorted(awards.keys() - answered)),
+        *(fault for id_, reveal in reveals for fault in _unlike(id_, reveal, awards, gone)),
+        *(fault for id_, end in ends for fault in _misadded(id_, end, awards, gone)),
+    ]
+
+
+def _answers(connection: sqlite3.Connection) -> dict[Place, tuple[Press, ...]]:
+    rows: Iterable[tuple[str, int, int, str]] = connection.execute(
+        "SELECT round, question, player, presses FROM answers"
+    )
+    return {
+        (id_, number, player): msgspec.json.decode(presses, type=tuple[Press, ...])
+        for id_, number, player, presses in rows
+    }
+
+
+def _unlike(id_: str, reveal: QuestionClosed, awards: dict[Place, int], gone: set[int]) -> list[str]:
+    """What the channel heard of a question, unlike what is kept of it."""
+    said = {row.player: row.points for row in reveal.results if row.player not in gone}
+    paid = {
+        player: points
+        for (round_, number, player), points in awards.items()
+        if (round_, number) == (id_, reveal.number) and player not in gone
+    }
+    return [] if said == paid else [f"of {id_} {reveal.number} was told {said} and kept {paid}"]
+
+
+def _misadded(id_: str, end: RoundEnded, awards: dict[Place, int], gone: set[int]) -> list[str]:
+    """Last standings that are not the sums of the round's awards."""
+    said = {row.player: row.points for row in end.standings if row.player not in gone}
+    sums = dict.fromkeys(said, 0)
+    for (round_, _, player), points in awards.items():
+        if round_ == id_ and player not in gone:
+            sums[player] = sums.get(player, 0) + points
+    return [] if said == sums else [f"the standings of {id_} were told as {said} and are {sums}"]
