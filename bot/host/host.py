@@ -10,7 +10,6 @@ No task waits while nothing happens: `submit` starts a drain if none runs, and t
 """
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Callable
 
@@ -22,8 +21,7 @@ from bot.game.stepping import must_wait, step
 from bot.host.ports import Clock, RoundStore, Stage, Untold
 from bot.host.showing import Showing
 from bot.host.waiting import PATIENCE, Outcome, Waiting
-
-log = logging.getLogger(__name__)
+from bot.host.watching import Watch
 
 PAUSE_AFTER_FAILURE = 1.0  # seconds until the clock's and the stage's own actions are tried again
 
@@ -45,9 +43,11 @@ class Host:
         clock: Clock,
         ended: Callable[[Round], None],
         patience: float = PATIENCE,
+        watch: Watch | None = None,
     ) -> None:
         self.round = round_
-        self.showing = Showing(store=store, stage=stage, report=self._report)
+        self._watch = watch or Watch()
+        self.showing = Showing(store=store, stage=stage, report=self._report, watch=self._watch)
         self._store = store
         self._clock = clock
         self._ended = ended
@@ -65,6 +65,7 @@ class Host:
             NotSaved: it is not on disk, and it did not count.
         """
         waiting = Waiting(action, patience=self._patience)
+        waiting.result.add_done_callback(self._watch.answered(action))
         if self._closed and not self.round.over:
             waiting.fail()
             return waiting.result
@@ -86,6 +87,8 @@ class Host:
             self.showing.show(left.round, left.events)
         if isinstance(self.round.phase, Asking):
             self.showing.look_for_card(self.round)
+        elif self.round.is_listening:
+            self.showing.listen_back(self.round)
         else:
             self._report(Resumed())
 
@@ -121,8 +124,7 @@ class Host:
         if events:
             try:
                 await self._store.commit(round_, events)
-            except Exception:
-                log.exception("round %s: %d events were not saved", round_.id, len(events))
+            except Exception:  # noqa: BLE001 - whatever it is, those who wait must hear of it
                 self._undo(taken)
                 return False
         ends = round_.over and not self.round.over
@@ -170,12 +172,10 @@ class Host:
         """
         try:
             return step(round_, action, now)
-        except Exception:
+        except Exception as error:
             if isinstance(action, Choose | Guess | Stop):
                 raise
-            log.exception(
-                "round %s: %s could not be done, so the round ends", round_.id, type(action).__name__
-            )
+            self._watch.lost(round_, error)
             return step(round_, Lost("A bug."), now)
 
     def _undo(self, taken: Taken) -> None:

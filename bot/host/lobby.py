@@ -1,20 +1,20 @@
 """One round a channel: rounds are opened, found, stopped, and picked up after a restart."""
 
 import asyncio
-import logging
 from collections.abc import Iterator
 
 from bot.game.actions import Stop
 from bot.game.closing import end
 from bot.game.events import AnyEvent, Ending
+from bot.game.phases import Open
 from bot.game.round import Round, Step
 from bot.game.stepping import begin
 from bot.host.host import Host
+from bot.host.keeping import WatchedStore
 from bot.host.ports import Clock, NotSaved, RoundStore, Stage
 from bot.host.refusals import Refusal
 from bot.host.waiting import PATIENCE, Outcome
-
-log = logging.getLogger(__name__)
+from bot.host.watching import Watch
 
 BREATHER = 60.0  # seconds between two rounds in a channel
 LAST_WORDS = 6.0  # seconds in which closing may still say what was committed
@@ -26,8 +26,17 @@ class Lobby:
     `patience` is how many seconds a person waits for the disk, by the event loop's clock.
     """
 
-    def __init__(self, *, store: RoundStore, stage: Stage, clock: Clock, patience: float = PATIENCE) -> None:
-        self._store = store
+    def __init__(
+        self,
+        *,
+        store: RoundStore,
+        stage: Stage,
+        clock: Clock,
+        patience: float = PATIENCE,
+        watch: Watch | None = None,
+    ) -> None:
+        self._watch = watch or Watch()
+        self._store = WatchedStore(store, self._watch)
         self._stage = stage
         self._clock = clock
         self._patience = patience
@@ -105,9 +114,16 @@ class Lobby:
             if left.round.id not in on:
                 self._say_last_words(self._host(left.round), left.events)
         for round_ in rounds:
+            self._watch.resumed(round_)
             host = self._hosts[round_.channel] = self._host(round_)
             host.resume(tuple(left for left in untold if left.round.id == round_.id))
         return len(rounds)
+
+    def listen_back(self) -> None:
+        """The connection was lost: what was typed meanwhile is not said again, so read it in the channels."""
+        for host in self._hosts.values():
+            if isinstance(host.round.phase, Open) and host.round.is_listening:
+                host.showing.listen_back(host.round)
 
     async def close(self, seconds: float = LAST_WORDS) -> None:
         """No new rounds; what is under way is committed, and said if it takes no longer than `seconds`.
@@ -136,6 +152,7 @@ class Lobby:
             clock=self._clock,
             ended=self._forget,
             patience=self._patience,
+            watch=self._watch,
         )
 
     def _forget(self, round_: Round) -> None:
@@ -162,7 +179,6 @@ class Lobby:
                 host = self._hosts[round_.channel] = self._host(round_)
                 host.wake_when_due()
         except Exception as error:
-            log.exception("round %s: could not be opened", round_.id)
             raise NotSaved from error
         finally:
             del self._opening[round_.channel]

@@ -4,7 +4,6 @@ What was committed and not shown is told after the next start; what the stage ca
 """
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
@@ -13,8 +12,7 @@ from bot.game.actions import AnyAction, Lost, Opened, Resumed
 from bot.game.events import AnswerTaken, AnswerWithdrawn, AnyEvent, MoreAsked, QuestionAsked
 from bot.game.round import Round
 from bot.host.ports import CannotShow, RoundStore, Stage
-
-log = logging.getLogger(__name__)
+from bot.host.watching import Watch
 
 PRIVATE = AnswerTaken | AnswerWithdrawn | MoreAsked  # told to one player, by whoever handed the action in
 
@@ -22,8 +20,9 @@ PRIVATE = AnswerTaken | AnswerWithdrawn | MoreAsked  # told to one player, by wh
 class Showing:
     """What one round has to say; `report` takes what the stage answers."""
 
-    def __init__(self, *, store: RoundStore, stage: Stage, report: Callable[..., None]) -> None:
+    def __init__(self, *, store: RoundStore, stage: Stage, report: Callable[..., None], watch: Watch) -> None:
         self._store = store
+        self._watch = watch
         self._stage = stage
         self._report: Callable[..., None] = report
         self._jobs: deque[Callable[[], Awaitable[None]]] = deque()
@@ -38,6 +37,10 @@ class Showing:
     def look_for_card(self, round_: Round) -> None:
         """A question was being posted when the bot went away: perhaps it got there."""
         self._add(partial(self._look_for_card, round_))
+
+    def listen_back(self, round_: Round) -> None:
+        """Hear what was typed into the channel while the bot was away, then go on."""
+        self._add(partial(self._listen_back, round_))
 
     def say_goodbye(self, round_: Round) -> None:
         """Tell the channel that the bot is going away for a moment."""
@@ -71,10 +74,11 @@ class Showing:
         try:
             posted = await self._stage.show(round_, events)
         except CannotShow as error:
+            self._watch.lost(round_, error)
             reports = (Lost(str(error)),)
-        except Exception:
+        except Exception as error:  # noqa: BLE001 - see below
             # Whatever went wrong, a channel must not be stuck: the round ends and its standings are kept.
-            log.exception("round %s: could not be shown", round_.id)
+            self._watch.lost(round_, error)
             reports = (Lost("The stage failed."),)
         else:
             asked = [event.number for event in events if isinstance(event, QuestionAsked)]
@@ -86,24 +90,32 @@ class Showing:
     async def _note_told(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
         try:
             await self._store.told(round_.id, events)
-        except Exception:
-            # At worst it is told twice.
-            log.warning("round %s: what was told could not be noted", round_.id, exc_info=True)
+        except Exception as error:  # noqa: BLE001 - at worst it is told twice
+            self._watch.stumbled(round_, "noting what was told", error)
 
     async def _look_for_card(self, round_: Round) -> None:
         try:
             posted = await self._stage.find(round_)
         except CannotShow as error:
+            self._watch.lost(round_, error)
             self._report(Lost(str(error)))
-        except Exception:
-            log.exception("round %s: its card could not be looked for, so it is asked anew", round_.id)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the question is asked anew
+            self._watch.stumbled(round_, "looking for its card", error)
             self._report(Resumed())
         else:
             opened = (Opened(round_.number, posted.message_id, posted.opened_at),) if posted else ()
             self._report(*opened, Resumed())
 
+    async def _listen_back(self, round_: Round) -> None:
+        try:
+            guesses = await self._stage.overheard(round_)
+        except Exception as error:  # noqa: BLE001 - the round goes on without it
+            self._watch.stumbled(round_, "listening back", error)
+            guesses = ()
+        self._report(*guesses, Resumed())
+
     async def _say_goodbye(self, round_: Round) -> None:
         try:
             await self._stage.say_goodbye(round_)
         except Exception as error:  # noqa: BLE001 - a courtesy: nothing depends on it
-            log.info("round %s: no goodbye (%s)", round_.id, error)
+            self._watch.stumbled(round_, "saying goodbye", error)

@@ -8,7 +8,9 @@ from bot.game.phases import Open
 from bot.game.round import Round
 from bot.game.stepping import begin
 from bot.host.host import Host
+from bot.host.keeping import WatchedStore
 from bot.host.waiting import PATIENCE, Outcome
+from bot.host.watching import Watch
 from tests.examples import CHANNEL, EIGHT_O_CLOCK, a_round
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 
@@ -20,6 +22,7 @@ class Hosting:
         self.clock = FakeClock()
         self.stage = FakeStage(self.clock)
         self.store = FakeStore()
+        self.watch = Watch(self.clock.now)
         self.ended: list[Round] = []
         started = round_ or begin(a_round(), EIGHT_O_CLOCK)[0]
         self.store.rounds[started.id] = started
@@ -64,9 +67,10 @@ class Hosting:
         assert round_.channel == CHANNEL
         return Host(
             round_,
-            store=self.store,
+            store=WatchedStore(self.store, self.watch),
             stage=self.stage,
             clock=self.clock,
             ended=self.ended.append,
             patience=patience,
+            watch=self.watch,
         )

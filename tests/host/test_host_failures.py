@@ -52,7 +52,9 @@ async def test_a_failed_commit_is_logged_once(caplog: pytest.LogCaptureFixture) 
     hosting.store.failing = 1
     with pytest.raises(NotSaved):
         await hosting.press(ANA)
-    assert [record.getMessage() for record in caplog.records] == ["round r1: 1 events were not saved"]
+    assert [record.getMessage() for record in caplog.records] == [
+        "not-saved round=r1 server=800 channel=801 events=1"
+    ]
 
 
 async def test_a_call_of_the_clock_that_was_not_saved_is_tried_again_a_second_later() -> None:
