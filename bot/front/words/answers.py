@@ -34,6 +34,8 @@ def too_late(round_: Round, number: int, at: float) -> str:
     closed_at = round_.closed_at(number)
     if closed_at is None:
         return f"That {noun} is not open, so this press did not count."
+    if at <= closed_at:
+        return f"Sorry, your answer reached me only after {noun} {number} had closed, so it does not count."
     late = max(0.1, at - closed_at)
     return f"Too late: {noun} {number} closed {late:.1f} s before your press."
 

@@ -44,3 +44,11 @@ def test_a_press_after_the_last_question_promises_nothing(first: Played) -> None
 
 def test_a_press_on_a_question_that_never_opened_says_so(first: Played) -> None:
     assert said(first, 2, 0.0) == "That question is not open, so this press did not count."
+
+
+def test_an_answer_in_time_that_came_after_the_reveal_is_not_called_late(first: Played) -> None:
+    closed_at = first.round.closed[0].closed_at
+    assert said(first, 1, closed_at - 0.3) == (
+        "Sorry, your answer reached me only after question 1 had closed, so it does not count."
+        " The next one is coming."
+    )
