@@ -19,6 +19,7 @@ PROMISED = ("Locked in: ", "Changed to ", "Still ")
 _ANSWER = "SELECT presses FROM answers WHERE round = ? AND question = ? AND player = ?"
 _CLOSED = "SELECT count(*) FROM closings WHERE round = ? AND question = ?"
 _AWARDS = "SELECT count(*) FROM awards WHERE round = ? AND question = ? AND player = ?"
+_ON = "SELECT count(*) FROM rounds WHERE channel = ? AND snapshot IS NOT NULL"
 _STRAY = """
     SELECT round, question, player FROM awards
     EXCEPT SELECT round, question, player FROM answers WHERE presses != '[]'
@@ -63,10 +64,10 @@ async def wrongs(database: Path, promises: Promises) -> list[str]:
     return [*damage, *broken, *stray]
 
 
-def unfinished(database: Path) -> int:
-    """How many rounds are on, as far as the disk knows."""
+def is_on(database: Path, channel: int) -> bool:
+    """Is a round on in this channel, as far as the disk knows?"""
     with closing(_opened(database)) as kept:
-        return kept.execute("SELECT count(*) FROM rounds WHERE snapshot IS NOT NULL").fetchone()[0]
+        return kept.execute(_ON, (channel,)).fetchone()[0] > 0
 
 
 def _opened(database: Path) -> sqlite3.Connection:

@@ -1,10 +1,13 @@
 """A table of a trivia night: one channel, in which a test plays and notes what players were promised."""
 
+import asyncio
+from collections.abc import Callable
+
 from bot.playground.components import walk
 from bot.playground.people import Person
 from bot.playground.players import text_of
 from bot.playground.replies import Json, Reply
-from tests.end_to_end.faults.proof import Answered, is_promise, pressed, wrongs
+from tests.end_to_end.faults.proof import Answered, is_on, is_promise, pressed, wrongs
 from tests.end_to_end.night import Night, answers, said
 
 PATIENCE = 10.0  # our own seconds until a test that waits for a message fails
@@ -82,6 +85,27 @@ class Table:
         reply = said(await person.command(self.channel, ["trivia", "stop"]))
         assert reply.startswith("Stopped"), reply
         return True
+
+    def cards(self, wanted: str) -> int:
+        """How many messages of the channel say this."""
+        return sum(
+            wanted in text_of(message) for message in self.night.playground.world.history(self.channel)
+        )
+
+    @property
+    def is_on(self) -> bool:
+        """Is a round on here, as far as the disk knows?"""
+        return is_on(self.night.database, self.channel)
+
+    async def until(self, holds: Callable[[], bool]) -> None:
+        """Give the bot its turns until this holds.
+
+        Raises:
+            TimeoutError: it does not.
+        """
+        async with asyncio.timeout(PATIENCE):
+            while not holds():  # noqa: ASYNC110 - nobody announces what a disk holds
+                await asyncio.sleep(0.005)
 
     async def wrongs(self) -> list[str]:
         """What is not as it must be, on the disk and on the wire; nothing, if all is well."""

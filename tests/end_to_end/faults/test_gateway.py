@@ -1,13 +1,15 @@
 """The gateway breaks, repeats itself, mixes up or forgets: a press is answered once and counts once."""
 
 import asyncio
+import re
 from collections.abc import Callable
 
 import pytest
 
 from bot.playground.deliveries import Mishap
 from bot.playground.faults import Faults
-from bot.playground.replies import Shown
+from bot.playground.players import text_of
+from bot.playground.replies import Json, Shown
 from tests.end_to_end.faults.table import Table
 from tests.end_to_end.night import Night
 
@@ -61,3 +63,55 @@ async def test_two_presses_in_the_wrong_order_count_by_their_own_times(night: Ni
     assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
     assert await table.wrongs() == []
     assert await table.stop(bo)
+
+
+async def test_a_press_that_is_lost_on_the_way_can_be_made_again(night: Night, table: Table) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LOST)
+    unheard = asyncio.create_task(table.answer(bo, card))
+    await asyncio.sleep(0)
+    assert "Locked in" in await table.answer(bo, card)
+    unheard.cancel()
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+async def test_a_press_that_arrives_late_counts_with_the_time_at_which_it_was_made(
+    night: Night, table: Table
+) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE, delay=0.05)
+    late = asyncio.create_task(table.answer(bo, card))
+    await asyncio.sleep(0)
+    night.loop.skip(2)
+    assert re.match(r"\*\*Locked in: .*\*\* \(0\.\d s\)\.", await late)
+    assert f"**1 of 1 right:** <@{bo.id}> +150" in await table.reveal(1)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+async def test_a_press_in_time_that_arrives_after_the_reveal_is_told_why_it_does_not_count(
+    night: Night, table: Table
+) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    closes_at = deadline(card)
+    night.loop.skip(closes_at - night.playground.world.clock() - 0.3)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE, delay=0.1)
+    late = asyncio.create_task(table.answer(bo, card))
+    await asyncio.sleep(0)
+    night.loop.skip(1.5)
+    await table.card("Nobody answered this one.")
+    assert (await late).startswith("Sorry, your answer reached me only after question 1 had closed")
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+def deadline(card: Json) -> float:
+    """The second that is printed on a card."""
+    found = re.search(r"Time's up <t:(\d+):R>", text_of(card))
+    assert found
+    return float(found[1])

@@ -1,0 +1,112 @@
+"""Discord fails, limits or refuses a call: one visible message each, and the round goes on or ends."""
+
+import asyncio
+
+import pytest
+
+from bot.playground.faults import Fault, Scope
+from bot.playground.players import text_of
+from tests.end_to_end.faults.table import Table
+from tests.end_to_end.night import Night
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+LIMITED = "POST /channels/*/messages"
+CALLBACK = "POST /interactions/*/callback"
+
+
+@pytest.mark.parametrize("scope", ["user", "global", "shared"])
+async def test_a_question_that_is_held_back_by_a_limit_comes_once(
+    night: Night, table: Table, scope: Scope
+) -> None:
+    bo = night.people["Bo"]
+    night.playground.faults.add(Fault(LIMITED, status=429, retry_after=0.05, scope=scope))
+    await table.answer(bo, await table.begin(bo))
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
+    assert table.cards("Question 1 of 5") == 1
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+@pytest.mark.parametrize("status", [500, 502])
+async def test_a_question_whose_sending_fails_after_it_was_posted_is_seen_once(
+    night: Night, table: Table, status: int
+) -> None:
+    bo = night.people["Bo"]
+    night.playground.faults.add(Fault(LIMITED, status=status, after_doing=True))
+    await table.answer(bo, await table.begin(bo))
+    await table.reveal(1)
+    assert table.cards("Question 1 of 5") == 1
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        Fault(LIMITED, status=503, after_doing=True),
+        Fault(LIMITED, cut=True, after_doing=True),
+        Fault(LIMITED, cut=True),
+        Fault(LIMITED, status=429, retry_after=1, via=False),
+    ],
+    ids=["503", "cut after", "cut", "edge"],
+)
+async def test_a_question_is_tried_again_until_it_is_posted(night: Night, table: Table, fault: Fault) -> None:
+    bo = night.people["Bo"]
+    night.playground.faults.add(fault)
+    await table.answer(bo, await table.begin(bo))
+    await table.reveal(1)
+    assert table.cards("Question 1 of 5") == 1
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10062), (400, 40060)])
+async def test_an_answer_that_cannot_be_acknowledged_counts_and_is_told_at_the_next_press(
+    night: Night, table: Table, status: int, code: int
+) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    refused = asyncio.Event()
+    night.playground.faults.add(Fault(CALLBACK, status=status, code=code, strike=refused.set))
+    unanswered = asyncio.create_task(table.answer(bo, card))
+    await refused.wait()
+    assert "Still" in await table.answer(bo, card)
+    unanswered.cancel()
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+@pytest.mark.parametrize(("status", "code"), [(403, 50013), (403, 50001), (404, 10003)])
+async def test_a_channel_that_cannot_be_spoken_in_any_more_ends_the_round_and_is_free(
+    night: Night, table: Table, status: int, code: int
+) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    await table.answer(bo, card)
+    night.playground.faults.add(Fault(f"* /channels/{table.channel}/*", status=status, code=code, times=9))
+    night.loop.skip(60)
+    await table.until(lambda: not table.is_on)
+    night.playground.faults.clear()
+    assert await table.wrongs() == []
+    assert await table.is_free(night.people["Ana"])
+
+
+@pytest.mark.parametrize(("status", "code"), [(404, 10008), (429, 30046)])
+async def test_a_card_that_cannot_be_edited_is_revealed_anew(
+    night: Night, table: Table, status: int, code: int
+) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    await table.answer(bo, card)
+    night.playground.faults.add(
+        Fault("PATCH /channels/*", status=status, code=code, retry_after=0.01, times=5)
+    )
+    night.loop.skip(60)
+    anew = await table.card("Question 1 of 5 · closed")
+    assert anew["id"] != card["id"]
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in text_of(anew)
+    assert await table.wrongs() == []
+    night.playground.faults.clear()
+    assert await table.stop(bo)
