@@ -11,17 +11,16 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.judging.asides import may_hold_asides, without_asides
+from bot.game.judging.attempts import Attempt, attempts_at
+from bot.game.judging.beside import is_beside
 from bot.game.judging.dates import compared, days, may_name_a_month
-from bot.game.judging.folding import ARTICLES, key_of, words_of
-from bot.game.judging.knowing import Known, content, prepared
-from bot.game.judging.naming import COMPANY
-from bot.game.judging.number_words import NUMERALS
-from bot.game.judging.people_names import GENDERED, HONORIFICS
+from bot.game.judging.folding import LONGEST, REWRITTEN, key_of, plain_words, words_of
+from bot.game.judging.knowing import Known, Near, content, prepared
 from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, quantities
 from bot.game.judging.regions import REGION_KEYS
-from bot.game.judging.spelling import edits_between, is_slip, nearest
+from bot.game.judging.spelling import Form, edits_between, is_slip, nearest
 from bot.game.judging.verdicts import (
+    ASK_MORE,
     BETWEEN_TWO,
     EMPTY,
     MISSPELT,
@@ -31,8 +30,10 @@ from bot.game.judging.verdicts import (
     OTHER_AMOUNT,
     OTHER_DATE,
     PARTIAL,
+    REFUSED,
     SAME_AMOUNT,
     SAME_DATE,
+    THE_ANSWER,
     TOO_LONG,
     WHICH_DATE,
     WHICH_UNIT,
@@ -40,8 +41,6 @@ from bot.game.judging.verdicts import (
 )
 
 _OF_DATES: Final = {"same": SAME_DATE, "unclear": WHICH_DATE, "other": OTHER_DATE}
-
-Attempt = tuple[list[str], str]  # words and their key
 
 _drawn_out = re.compile(r"([^\W\d_])\1\1+")
 _MOST_KEPT: Final = 500  # verdicts given, a question: many people guess the same
@@ -71,73 +70,50 @@ class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
 
 def judge(question: Answers, guess: str) -> Verdict:
     """Whether `guess` answers `question`, with a short reason that gives nothing away."""
+    text = guess.lower()
+    if len(text) > LONGEST:
+        return _as_written(question, text)
     known = question.known
-    verdict = known.given.get(guess)
+    verdict = known.given.get(text)
     if verdict is None:
-        verdict = _judged(known, guess)
-        if len(known.given) < _MOST_KEPT and len(guess) <= _LONGEST_KEPT:
-            known.given[guess] = verdict
+        verdict = _judged(known, guess, text)
+        if len(known.given) < _MOST_KEPT and len(text) <= _LONGEST_KEPT:
+            known.given[text] = verdict
     return verdict
 
 
-def _judged(known: Known, guess: str) -> Verdict:
+def _as_written(question: Answers, text: str) -> Verdict:
+    """The verdict on a text too long to be read: it counts if the question has it letter by letter."""
+    for texts, verdict in (
+        (question.refused, REFUSED),
+        (question.prompts, ASK_MORE),
+        ((question.answer, *question.aliases), THE_ANSWER),
+    ):
+        if any(text == ours.lower() for ours in texts):
+            return verdict
+    return TOO_LONG
+
+
+def _judged(known: Known, guess: str, text: str) -> Verdict:
     if len(guess) > known.longest:
         return TOO_LONG
-    words = words_of(guess)
+    words = plain_words(text)
+    key = "".join(words)
+    if words:
+        if (verdict := known.verdicts.get(key)) is not None:
+            return verdict
+        if is_beside(known, words, key):
+            return NOT_THAT
+    if not words or not REWRITTEN.isdisjoint(words):
+        words = words_of(guess)
+        key = key_of(words)
     if not words:
         return EMPTY
-    key = key_of(words)
-    if (verdict := known.verdicts.get(key)) is not None:
-        return verdict
-    attempts = _attempts(known, words, key)
-    if len(attempts) == 1 and _is_far_from(known, words, key):
-        return MORE_THAN_ONE if _names_several(guess, words) else NOT_THAT
-    for _, its_key in attempts[1:]:
+    attempts = attempts_at(known, words, key)
+    for _, its_key in attempts:
         if (verdict := known.verdicts.get(its_key)) is not None:
             return verdict
     return _weighed(known, guess, attempts)
-
-
-def _is_far_from(known: Known, words: list[str], key: str) -> bool:
-    """Whether a message is like most in a channel: too long or too short for a slip, and begins otherwise."""
-    far = words[0] not in known.partial_words and len(key) not in known.spellings
-    return far and not known.calculable and key[-1] != key[-2:-1]
-
-
-def _attempts(known: Known, words: list[str], key: str) -> list[Attempt]:
-    """The guess, and what is left of it without asides, titles and articles, each with its key."""
-    attempts = [(words, key)]
-    if may_hold_asides(words) and (shorter := without_asides(words)):
-        # Only an answer that begins like an aside needs every step between: "So You Think You Can Dance".
-        attempts += [
-            (left, key_of(left)) for left in (shorter if known.opens_like_an_aside else shorter[-1:])
-        ]
-        words = shorter[-1]
-    if not ARTICLES.isdisjoint(words) and (plain := [word for word in words if word not in ARTICLES]):
-        attempts.append((plain, key_of(plain)))
-    if len(words) > 1:
-        if words[-1] in NUMERALS:
-            numbered = [*words[:-1], NUMERALS[words[-1]]]
-            attempts.append((numbered, key_of(numbered)))
-        if words[-1] in COMPANY:
-            attempts.append((words[:-1], key_of(words[:-1])))
-        if known.kind == "person" and (name := _plain_name(known, words)):
-            attempts.append((name, key_of(name)))
-    return attempts
-
-
-def _plain_name(known: Known, words: list[str]) -> list[str] | None:
-    """Without "Dr", and without a middle initial that the name as we know it has not."""
-    if words[0] in HONORIFICS:
-        return None if _titled_otherwise(known, words) else words[1:]
-    if len(words) == 3 and len(words[1]) == 1 and len(known.whole) == 2:  # noqa: PLR2004 - "Walter H. White"
-        return [words[0], words[2]]
-    return None
-
-
-def _titled_otherwise(known: Known, words: list[str]) -> bool:
-    """Whether "Mrs White" would be taken for Walter: who is addressed so is not told by a surname."""
-    return words[0] in GENDERED and (words[0] != "mister" or key_of(words[1:]) in known.short)
 
 
 def _weighed(known: Known, guess: str, attempts: list[Attempt]) -> Verdict:
@@ -195,12 +171,9 @@ def _same_amount(answer: Quantity, guess: Quantity) -> Verdict | None:
 def _by_spelling(known: Known, attempts: list[Attempt]) -> Verdict | None:
     """The verdict on the nearest form, unless another known name is as near."""
     for words, key in attempts:
-        slips = [
-            (edits, form.key)
-            for form in known.spellings.get(len(key), ())
-            if (edits := edits_between(key, form.key, score_cutoff=form.limit)) <= form.limit
-            and is_slip(words, key, form)
-        ]
+        if (near := known.spellings.get(len(key))) is None:
+            continue
+        slips = [(edits, form.key) for form, edits in _within(near, key) if is_slip(words, key, form)]
         if slips:
             edits, nearest_key = min(slips)
             verdict = known.verdicts[nearest_key]
@@ -211,13 +184,25 @@ def _by_spelling(known: Known, attempts: list[Attempt]) -> Verdict | None:
     return None
 
 
+def _within(forms: tuple[Near, ...], key: str) -> list[tuple[Form, int]]:
+    """The forms that are as near to the key as they allow, each with the edits between."""
+    found: list[tuple[Form, int]] = []
+    for its_key, limit, form in forms:
+        # A single edit leaves the first letter alone or else the last.
+        if limit > 1 or its_key[0] == key[0] or its_key[-1] == key[-1]:
+            edits = edits_between(key, its_key, score_cutoff=limit)
+            if edits <= limit:
+                found.append((form, edits))
+    return found
+
+
 def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
     """A prompt for what is a part of the answer and nothing else."""
     for words, _ in attempts:
         if known.partial_words.issuperset(words) and (said := content(words)):
             letters = sum(len(word) for word in said if word.isalpha())
             starts = said == list(known.content[: len(said)])
-            telling = known.kind in {"person", "place"} or starts or letters >= known.letters * _TELLING_SHARE
+            telling = known.kind in {"person", "place"} or starts or letters >= known.size * _TELLING_SHARE
             if letters > 2 and telling:  # noqa: PLR2004 - "of" says nothing
                 return PARTIAL
     return None

@@ -1,7 +1,8 @@
 """The judge beside an exact match, a message at a time: `python -m tests.bench.bench_judge`.
 
-The exact match works as Red's trivia does: lower case, straight quotes, then each answer is looked for among
-the words of the message, or in the message if it has several words itself. Machines differ; read the ratios.
+The exact match does the work of Red's trivia and no more: lower case, straight quotes by a regular
+expression, then each answer is looked for among the words of the message, or in the message if it has several
+words itself. Machines differ, and so do minutes on a busy one; read the ratios.
 """
 
 import re
@@ -12,6 +13,8 @@ from time import perf_counter_ns
 import msgspec
 
 from bot.game.answers import Answers, judge
+from bot.game.judging.knowing import prepared
+from bot.game.judging.naming import name_of
 
 CASES = Path(__file__).parents[1] / "game" / "answers"
 CHAT = (
@@ -29,7 +32,7 @@ SLOW = {
     "halves": "½", "and a half": "one and a half ", "minus": "-1", "points": "one point one ", "spaces": " ",
     "zero width": "\u200b", "emoji": "😀",
 }  # fmt: skip
-_QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"'}
+_QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"', "'": "'", '"': '"'}
 _quotes = re.compile("|".join(_QUOTES))
 
 Message = tuple[Answers, tuple[str, ...], str]
@@ -37,13 +40,17 @@ Message = tuple[Answers, tuple[str, ...], str]
 
 def exact(answers: tuple[str, ...], message: str) -> bool:
     """An exact match of lower-cased answers in a message."""
-    guess = _quotes.sub(lambda found: _QUOTES[found[0]], message.lower())
+    guess = _with_straight_quotes(message.lower())
     for answer in answers:
         if " " in answer and answer in guess:
             return True
         if any(word == answer for word in guess.split(" ")):
             return True
     return False
+
+
+def _with_straight_quotes(text: str) -> str:
+    return _quotes.sub(lambda found: _QUOTES[found[0]], text)
 
 
 def questions() -> list[tuple[Answers, list[str]]]:
@@ -89,14 +96,29 @@ def microseconds(judged: Callable[[], object]) -> float:
 
 def ratio(of: str, *, again: bool = False, rounds: int = 9) -> tuple[float, float]:
     """Microseconds a message: of the judge, who has heard none (or all) of them before, and of the match."""
-    ours, theirs = [], []
+    ours: list[float] = []
+    theirs: list[float] = []
+    rows: list[Message] = []
     for _ in range(rounds):
+        prepared.cache_clear()
         rows = messages(of=of)
         for question, _, guess in rows:
             judge(question, guess if again else "")  # what a question knows beforehand is no message's cost
         ours.append(microseconds(lambda rows=rows: [judge(question, guess) for question, _, guess in rows]))
         theirs.append(microseconds(lambda rows=rows: [exact(accepted, guess) for _, accepted, guess in rows]))
     return min(ours) / len(rows), min(theirs) / len(rows)
+
+
+def preparing() -> tuple[float, float]:
+    """Microseconds to prepare a question once, and to find one again that reads the same."""
+    found: list[float] = []
+    for clear in (True, False):
+        if clear:
+            prepared.cache_clear()
+            name_of.cache_clear()
+        asked = [question for question, _ in questions()]
+        found.append(microseconds(lambda asked=asked: [question.known for question in asked]) / len(asked))
+    return found[0], found[1]
 
 
 def slowest() -> tuple[float, str]:
@@ -119,6 +141,8 @@ def main() -> None:
             ours, theirs = ratio(of, again=again)
             heard = "heard again" if again else "first heard"
             print(f"{of}, {heard}: {ours:.2f} µs, exact match {theirs:.2f} µs, ratio {ours / theirs:.2f}")  # noqa: T201 - it is what the bench is for
+    once, again = preparing()
+    print(f"a question prepared: {once:.0f} µs, found again: {again:.1f} µs")  # noqa: T201 - likewise
     cost, name = slowest()
     print(f"slowest of up to 2,000 characters: {cost:.0f} µs ({name})")  # noqa: T201 - likewise
 

@@ -33,27 +33,25 @@ remember
 """
 _DEEPEST: Final = 5
 
-_Phrases = dict[str, tuple[list[str], ...]]
+_Phrases = dict[str, tuple[tuple[int, list[str]], ...]]
 
 
-def _indexed(text: str, *, last: bool = False) -> _Phrases:
-    """The phrases by their first (or last) two words, or by the only one; the longest first."""
-    phrases = sorted((list(entry) for entry in entries(text)), key=len, reverse=True)
-    keyed: dict[str, list[list[str]]] = {}
-    for phrase in phrases:
-        keyed.setdefault(" ".join(phrase[-2:] if last else phrase[:2]), []).append(phrase)
+def _indexed(text: str, *, at: int) -> _Phrases:
+    """The phrases, each with its number of words, by their first (or last) word; the longest first."""
+    keyed: dict[str, list[tuple[int, list[str]]]] = {}
+    for phrase in sorted((list(entry) for entry in entries(text)), key=len, reverse=True):
+        keyed.setdefault(phrase[at], []).append((len(phrase), phrase))
     return {key: tuple(some) for key, some in keyed.items()}
 
 
-_LEADING: Final = _indexed(_LEADS)
-_TRAILING: Final = _indexed(_TAILS, last=True)
-_LEADING_WORDS: Final = frozenset(key.split()[0] for key in _LEADING) | ARTICLES
-_TRAILING_WORDS: Final = frozenset(key.split()[-1] for key in _TRAILING)
+_LEADING: Final = _indexed(_LEADS, at=0)
+_TRAILING: Final = _indexed(_TAILS, at=-1)
+ASIDE_WORDS: Final = frozenset(word for phrase in entries(f"{_LEADS}|{_TAILS}") for word in phrase)
 
 
 def may_hold_asides(words: list[str] | tuple[str, ...]) -> bool:
     """Whether it is worth while to look for asides, by the first and the last word alone."""
-    return words[0] in _LEADING_WORDS or words[-1] in _TRAILING_WORDS
+    return words[0] in _LEADING or words[-1] in _TRAILING or words[0] in ARTICLES
 
 
 def without_asides(words: list[str]) -> list[list[str]]:
@@ -70,12 +68,10 @@ def without_asides(words: list[str]) -> list[list[str]]:
 
 def _without_one(words: list[str]) -> list[str] | None:
     size = len(words)
-    if words[-1] in _TRAILING_WORDS:
-        for phrase in (*_TRAILING.get(f"{words[-2]} {words[-1]}", ()), *_TRAILING.get(words[-1], ())):
-            if size > len(phrase) and words[-len(phrase) :] == phrase:
-                return words[: -len(phrase)]
-    if words[0] in _LEADING_WORDS:
-        for phrase in (*_LEADING.get(f"{words[0]} {words[1]}", ()), *_LEADING.get(words[0], ())):
-            if size > len(phrase) and words[: len(phrase)] == phrase:
-                return words[len(phrase) :]
+    for length, phrase in _TRAILING.get(words[-1], ()):
+        if size > length and words[-length:] == phrase:
+            return words[:-length]
+    for length, phrase in _LEADING.get(words[0], ()):
+        if size > length and words[:length] == phrase:
+            return words[length:]
     return words[1:] if words[0] in ARTICLES else None

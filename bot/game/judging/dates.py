@@ -22,6 +22,7 @@ _IGNORED: Final = (
     | word_set("mon tue tues wed thu thur thurs fri sat sun date")
     | ARTICLES
 )
+DATE_WORDS: Final = _IGNORED | set(_NUMBER_OF)  # all that a date may hold beside digits, spelt well
 _LAST_DAY: Final = 31
 _YEARS: Final = range(1000, 2200)
 _TWO_DIGITS: Final = frozenset(str(number) for number in range(100))  # of a year, beside a month
@@ -65,8 +66,11 @@ def days(text: str, words: list[str]) -> tuple[Day, ...]:
 
 
 def may_name_a_month(words: list[str]) -> bool:
-    """Whether it is worth while to read these words as a date, though they hold no digit."""
-    return any(word[:3] in _STARTS for word in words)
+    """Whether it is worth while to read these words as a date, though they hold no digit.
+
+    Such a date is a month and little else: "in October", "the month of October".
+    """
+    return words[-1][:3] in _STARTS or (len(words) > 1 and any(word[:3] in _STARTS for word in words))
 
 
 def compared(answer: Day, readings: tuple[Day, ...]) -> Comparison | None:

@@ -38,7 +38,7 @@ _RESPELT: Final = {
 _RESPELT_WORDS: Final = {short: tuple(long.split()) for short, long in _RESPELT.items()}
 _PLACED: Final = frozenset({"st", "jr", "n"})  # what these stand for depends on where they stand
 _WRITTEN_OUT: Final = frozenset(_RESPELT) | _PLACED
-_REWRITTEN: Final = _WRITTEN_OUT | NUMERIC
+REWRITTEN: Final = _WRITTEN_OUT | NUMERIC
 
 _STROKED: Final = {
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŧ": "t",
@@ -50,8 +50,12 @@ _SIGNS: Final = {code: chr(code) for code in range(128)} | str.maketrans({
     "€": " euros ", "£": " pounds ",
 })  # fmt: skip
 
-# Tables that name every ASCII character translate much faster than ones with gaps.
-_SPACED: Final = "".join(letter if letter.isalnum() else " " for letter in map(chr, range(128)))
+# Bytes translate fastest. What this table lets stand beside letters (digits, and signs that are read as
+# words) makes a text one that is not plain.
+_SPACED: Final = bytes(
+    code if not chr(code).isascii() or chr(code).isalnum() or chr(code) in "`&+%#$" else ord(" ")
+    for code in range(256)
+)
 # Marks over, under and around letters, and what has no width at all.
 _unseen = re.compile(
     "[\u00ad\u0300-\u036f\u0591-\u05c7\u061c\u064b-\u065f\u0670\u180e\u200b-\u200f\u202a-\u202e"
@@ -60,10 +64,9 @@ _unseen = re.compile(
 _stroked = re.compile(f"[{''.join(_STROKED)}]")
 _fraction = re.compile(f"[{''.join(_FRACTIONS)}]")
 _foreign_digit = re.compile(r"[^\D0-9]")
-_not_plain_signs = re.compile(r"[^a-z .,!?:;\"*_|()/'-]").search
 _not_plain_digits = re.compile(r"[^a-z0-9 !?;:*_|()]|\d 000").search
-_not_plain_words = re.compile(r"[^a-z ]").search
 _any_digit = re.compile(r"\d").search
+_any_sign = re.compile("['`&+%#$€£]").search
 _pieces = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+").findall
 _grouped = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d)[  ](?=000(?!\d))")
 _halves = re.compile(r"(?<![\d/.])(\d{1,9})?[ -]*\b([13])/([24])(?![\d/])")
@@ -78,14 +81,19 @@ def words_of(text: str) -> list[str]:
     if len(text) > LONGEST:
         return []
     plain = text.lower() if text.isascii() else _plain(text)
-    if _not_plain_words(plain):
-        if _any_digit(plain) or _not_plain_signs(plain):
-            return _rewritten(_split(plain))
-        plain = plain.replace("'", "").translate(_SPACED)
-    words = plain.split()
+    if not (words := plain_words(plain)):
+        return _rewritten(_split(plain))
     if len(words) > _MOST_WORDS:
         return []
-    return words if _REWRITTEN.isdisjoint(words) else _rewritten(words)
+    return words if REWRITTEN.isdisjoint(words) else _rewritten(words)
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text in lower case that holds but letters from a to z and idle signs; else none."""
+    if not text.isascii():
+        return []
+    words = text.encode().translate(_SPACED, b"'").decode().split()
+    return words if "".join(words).isalpha() else []
 
 
 def pieces_of(text: str) -> list[str]:
@@ -118,15 +126,28 @@ def _plain(text: str) -> str:
 def _split(plain: str) -> list[str]:
     if _not_plain_digits(plain):
         if _any_digit(plain):
-            plain = _minus.sub("minus ", _no_whole.sub("0.", _mentioned.sub(" ", plain)))
-            plain = _halves.sub(_as_decimal, _grouped.sub("", plain))
-        plain = plain.replace(" + ", " and ").translate(_SIGNS)
+            plain = _with_plain_numbers(plain)
+        if _any_sign(plain):
+            plain = plain.replace(" + ", " and ").translate(_SIGNS)
     pieces = _pieces(plain)
     if len(pieces) <= _MOST_NUMBERS:
         return pieces
     # Nobody answers with a page of numbers, and each costs more to read than a word.
     many = len(pieces) > _MOST_WORDS or sum(not piece.isalpha() for piece in pieces) > _MOST_NUMBERS
     return [] if many else pieces
+
+
+def _with_plain_numbers(text: str) -> str:
+    """Without mentions, and with "-5", ".5", "58,000", "58 000" and "2 1/2" in digits and a point."""
+    if "<" in text:
+        text = _mentioned.sub(" ", text)
+    if "." in text:
+        text = _no_whole.sub("0.", text)
+    if "-" in text or "−" in text:
+        text = _minus.sub("minus ", text)
+    if "," in text or " 000" in text or " 000" in text:
+        text = _grouped.sub("", text)
+    return _halves.sub(_as_decimal, text) if "/" in text else text
 
 
 def _as_decimal(found: re.Match[str]) -> str:
@@ -137,15 +158,17 @@ def _as_decimal(found: re.Match[str]) -> str:
 
 
 def _rewritten(words: list[str]) -> list[str]:
-    if not _WRITTEN_OUT.isdisjoint(words):
-        respelt: list[str] = []
-        for at, word in enumerate(words):
-            if (plain := _RESPELT_WORDS.get(word)) is not None:
-                respelt += plain
-            else:
-                respelt.append(_placed(words, at) if word in _PLACED else word)
-        words = respelt
-    return in_digits(words)
+    return in_digits(words if _WRITTEN_OUT.isdisjoint(words) else _written_out(words))
+
+
+def _written_out(words: list[str]) -> list[str]:
+    written: list[str] = []
+    for at, word in enumerate(words):
+        if (plain := _RESPELT_WORDS.get(word)) is not None:
+            written += plain
+        else:
+            written.append(_placed(words, at) if word in _PLACED else word)
+    return written
 
 
 def _placed(words: list[str], at: int) -> str:

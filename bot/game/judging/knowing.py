@@ -5,6 +5,7 @@ these wins: another's short form, the answer's short form, another's name, the a
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from msgspec import Struct
@@ -33,16 +34,23 @@ LABELS: Final = word_set("season episode chapter part volume act grade round num
 _ROOM: Final = 80  # characters for what people say around a guess
 
 
+Letters = tuple[bytes, int]  # of one form, and how many others a slip of it may hold
+Near = tuple[str, int, Form]  # its key, how many edits it allows, and itself
+
+
 class Known(Struct, frozen=True):
     """One question, prepared. `spellings` are the forms that a guess of so many letters may be a slip of.
 
-    `given` holds the verdict on texts as written: the answer's own at first, then what has been judged.
+    `given` holds the verdict on texts in lower case: at first on all names as they are written, then on what
+    has been judged. What is accepted or asks for more has no more than `reach` letters.
     """
 
     kind: str
     given: dict[str, Verdict]
     verdicts: dict[str, Verdict]
-    spellings: dict[int, tuple[Form, ...]]
+    spellings: dict[int, tuple[Near, ...]]
+    reach: int
+    letters: tuple[Letters, ...]
     short: frozenset[str]
     not_accepted: tuple[str, ...]
     rejected: tuple[str, ...]
@@ -50,7 +58,7 @@ class Known(Struct, frozen=True):
     whole: Words
     opening: str
     content: Words
-    letters: int
+    size: int
     opens_like_an_aside: bool
     amounts: tuple[Quantity, ...]
     day: Day | None
@@ -58,48 +66,50 @@ class Known(Struct, frozen=True):
     longest: int
 
 
+@lru_cache(maxsize=256)  # a question that is read again, or from a line of its own, is still the same
 def prepared(
     answer: str,
-    aliases: Iterable[str],
-    prompts: Iterable[str],
-    refused: Iterable[str],
-    others: Iterable[str],
+    aliases: tuple[str, ...],
+    prompts: tuple[str, ...],
+    refused: tuple[str, ...],
+    others: tuple[str, ...],
     kind: str | None,
 ) -> Known:
     """All that the judge wants to know of a question."""
-    aliases, prompts, refused = tuple(aliases), tuple(prompts), tuple(refused)
     kind = kind_of(kind, answer)
     own = name_of(answer, kind)
     names = [own, *(name_of(alias, kind) for alias in aliases)]
     verdicts = _verdicts(names, _rivals(names, others, kind), kind)
-    verdicts |= {key_of(form): ANOTHER_NAME for name in names[1:] for form in name.full[:1]}
-    ruled = [(prompts, ASK_MORE), (refused, REFUSED)]
-    verdicts |= {key: ASK_MORE for text in prompts for key in _full_keys(text)}
-    verdicts |= {key: REFUSED for text in refused if (key := _key(text))}
-    as_written = {text: verdicts.get(_key(text), THE_ANSWER) for text in (answer, *aliases) if text.strip()}
-    as_written |= {text: verdict for texts, verdict in ruled for text in texts}
+    verdicts |= _ruled(prompts, refused)
+    longest = min(LONGEST, _ROOM + 2 * max(len(text) for text in (answer, *aliases, *prompts, *refused)))
+    given = {other: said for other in others if len(other) <= longest and (said := verdicts.get(_key(other)))}
+    given |= {text: verdicts.get(_key(text), THE_ANSWER) for text in (answer, *aliases) if text.strip()}
+    given |= dict.fromkeys(prompts, ASK_MORE) | dict.fromkeys(refused, REFUSED)
     whole = own.full[0] if own.full else ()
     amounts, day = _amounts(answer, kind), _day(answer, kind)
+    spellings = _spellings(_forms(names, prompts), verdicts)
+    welcome = [key for key, said in verdicts.items() if said.verdict != "reject"]
+    own_words = frozenset(word for name in names for form in name.full for word in form)
     return Known(
         kind=kind,
-        given={text.lower(): verdict for text, verdict in as_written.items()} | as_written,
+        given={text.lower(): said for text, said in given.items()},
         verdicts=verdicts,
-        spellings=_spellings(_forms(names, prompts), verdicts),
+        spellings=spellings,
+        reach=max((*spellings, *map(len, welcome)), default=0),
+        letters=_letters([*welcome, "".join(own_words)], spellings),
         short=frozenset(key_of(form) for name in names for form in name.short),
         not_accepted=tuple(key for key, said in verdicts.items() if said.verdict != "accept"),
         rejected=tuple(key for key, said in verdicts.items() if said.verdict == "reject"),
-        partial_words=frozenset(word for name in names for form in name.full for word in form)
-        | ARTICLES
-        | HONORIFICS,
+        partial_words=own_words | ARTICLES | HONORIFICS,
         whole=whole,
-        opening=whole[0] if whole else "",
+        opening=whole[0] if whole and kind in {"person", "place"} else "",
         content=tuple(content(whole)),
-        letters=sum(len(word) for word in content(whole)),
+        size=sum(len(word) for word in content(whole)),
         opens_like_an_aside=any(may_hold_asides(form) for name in names for form in name.full),
         amounts=amounts,
         day=day,
         calculable=bool(amounts or day),
-        longest=min(LONGEST, _ROOM + 2 * max(len(text) for text in (answer, *aliases, *prompts, *refused))),
+        longest=longest,
     )
 
 
@@ -107,8 +117,10 @@ def _key(text: str) -> str:
     return key_of(words_of(text))
 
 
-def _full_keys(text: str) -> list[str]:
-    return [key_of(form) for form in name_of(text, "phrase").full]
+def _ruled(prompts: Iterable[str], refused: Iterable[str]) -> dict[str, Verdict]:
+    """What the author or a moderator has ruled, whatever the rules say."""
+    asking = [key_of(form) for text in prompts for form in name_of(text, "phrase").full]
+    return dict.fromkeys(asking, ASK_MORE) | {key: REFUSED for text in refused if (key := _key(text))}
 
 
 def _rivals(names: list[Name], others: Iterable[str], kind: str) -> list[Name]:
@@ -136,7 +148,8 @@ def _verdicts(names: list[Name], rivals: list[Name], kind: str) -> dict[str, Ver
             verdicts[key] = WHICH_ONE if key in theirs else THE_ANSWER
         for form in name.full[:1]:
             verdicts[key_of(form)] = THE_ANSWER
-    return verdicts | _labelled(names, kind)
+    verdicts |= _labelled(names, kind)
+    return verdicts | {key_of(form): ANOTHER_NAME for name in names[1:] for form in name.full[:1]}
 
 
 def _labelled(names: list[Name], kind: str) -> dict[str, Verdict]:
@@ -162,16 +175,32 @@ def _forms(names: list[Name], prompts: Iterable[str]) -> Iterator[Words]:
         yield from name_of(prompt, "phrase").full
 
 
-def _spellings(forms: Iterable[Words], verdicts: dict[str, Verdict]) -> dict[int, tuple[Form, ...]]:
+def _spellings(forms: Iterable[Words], verdicts: dict[str, Verdict]) -> dict[int, tuple[Near, ...]]:
     """The forms that are accepted or ask for more, by the number of letters of what may be a slip of them."""
-    by_length: dict[int, list[Form]] = {}
+    by_length: dict[int, list[Near]] = {}
     for words in dict.fromkeys(forms):
         form = form_of(words)
         if not form.limit or verdicts[form.key].verdict == "reject":
             continue
         for length in range(len(form.key) - form.limit, len(form.key) + form.limit + 1):
-            by_length.setdefault(length, []).append(form)
+            by_length.setdefault(length, []).append((form.key, form.limit, form))
     return {length: tuple(near) for length, near in by_length.items()}
+
+
+def _letters(exact: Iterable[str], spellings: dict[int, tuple[Near, ...]]) -> tuple[Letters, ...]:
+    """The letters of what may be right or a part of it, without those that another of these allows anyway."""
+    allowed = dict.fromkeys(map(frozenset, exact), 0)
+    for near in spellings.values():
+        for key, limit, _ in near:
+            letters = frozenset(key)
+            allowed[letters] = max(limit, allowed.get(letters, 0))
+    most: list[tuple[frozenset[str], int]] = []
+    for letters, limit in sorted(
+        allowed.items(), key=lambda allowing: (allowing[1], len(allowing[0])), reverse=True
+    ):
+        if not any(letters <= others for others, _ in most):
+            most.append((letters, limit))
+    return tuple(("".join(sorted(letters)).encode(), limit) for letters, limit in most)
 
 
 def _amounts(answer: str, kind: str) -> tuple[Quantity, ...]:

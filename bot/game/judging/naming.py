@@ -7,6 +7,7 @@ parts   what this name contributes to a clash: a form that is a part of two name
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import groupby, permutations
 from typing import Final
 
@@ -42,6 +43,7 @@ class Name(Struct, frozen=True):
     acronym: bool = False  # letters that spell nothing: a slip makes another ("SATC")
 
 
+@lru_cache(maxsize=4096)  # the same names are the others of every question of a show
 def name_of(text: str, kind: str) -> Name:
     """All forms of the name `text` of an entity of `kind` (one that `kind_of` gives)."""
     if len(text) > LONGEST:

@@ -80,3 +80,7 @@ ALONE: Final[dict[str, tuple[str, frozenset[str]]]] = (
 )
 # What a last word of one letter may stand for: "Rocky V" is "Rocky 5".
 NUMERALS: Final = {"i": "1", "v": "5", "x": "10"}
+# Every word that a number may hold, swallow or put elsewhere.
+IN_NUMBERS: Final = (
+    GOES_ON | STARTS | NUMBERED | frozenset(SHORT_LABELS) | frozenset(NUMERALS) | {"half", "x"}
+)  # fmt: skip

@@ -85,21 +85,24 @@ def _number_at(words: list[str], at: int) -> _Run:
         return _Run(word, at + 1)
     if len(word) > MOST_DIGITS and word[0].isdigit():
         return _Run(word.lstrip("0") or "0", at + 1)
-    if alone := _scaled(words, at):
-        return alone
+    if word.isdigit() and (simple := _simple(words, at)):
+        return simple
     reader = _Reader(words, at if starts else at + 1)
     while reader.take():
         pass
     return _Run(reader.text(), reader.at, reader.ordinal)
 
 
-def _scaled(words: list[str], at: int) -> _Run | None:
-    """The commonest number of several words without ado: "58 million"."""
-    scale = SCALES.get(words[at + 1]) or AFTER_DIGITS.get(words[at + 1]) if at + 1 < len(words) else None
-    ends = at + 2 == len(words) or (at + 2 < len(words) and words[at + 2] not in GOES_ON)
-    if scale and ends and words[at].isdigit():
-        return _Run(str(int(words[at]) * scale), at + 2)
-    return None
+def _simple(words: list[str], at: int) -> _Run | None:
+    """The commonest numbers without ado: "58000", "58 million", "90 s"."""
+    word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
+    if after not in GOES_ON:
+        return _Run(str(int(word)), at + 1)
+    if after == "s" and word[-1] == "0":
+        return _Run(f"{int(word)}s", at + 2)
+    scale = SCALES.get(after) or AFTER_DIGITS.get(after)
+    ends = at + 2 == len(words) or words[at + 2] not in GOES_ON
+    return _Run(str(int(word) * scale), at + 2) if scale and ends else None
 
 
 class _Reader(Struct):

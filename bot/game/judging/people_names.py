@@ -23,6 +23,7 @@ HONORIFICS: Final = word_set(
 GENDERED: Final = word_set("mister missus miss ms madame monsieur mademoiselle")
 PARTICLES: Final = word_set("van von der den de del della di da du la le st el al bin ter ten mc mac o")
 _GENERATIONS: Final = word_set("junior senior")
+_NO_FIRST_NAMES: Final = EVERYDAY - GIVEN_NAMES
 _JOINTS: Final = frozenset({("and",), ("or",), ("of",)})
 
 bracketed = re.compile(r"\s*[(\[][^()\[\]]{0,200}[)\]]")
@@ -60,7 +61,7 @@ def short_of_person(text: str) -> Iterator[Words]:
             yield person.names[0]
         return
     first, last = person.names[0], person.names[-1]
-    if first[0] in EVERYDAY - GIVEN_NAMES:
+    if first[0] in _NO_FIRST_NAMES:
         return  # "Big Bird" is not "Big"
     surname = _joined(person.names[_surname_at(person.names) :])
     yield from (first, last, surname, (*first, *last), (*first, *surname), (first[0][0], *last))

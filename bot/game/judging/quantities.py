@@ -53,6 +53,8 @@ _AFTER_UNIT: Final = word_set("long old total altogether each")
 _WORTH_A_LOOK: Final = (
     _ABOUT | _AFTER_UNIT | {"half", "quarter", "dozen", "couple", "cent", "a", "an"}
 )  # fmt: skip
+# Words that an amount may hold beside its number and what is counted.
+IN_QUANTITIES: Final = _WORTH_A_LOOK | AMOUNT_WORDS | set(_SPELT) | {"of", "and", "per"}
 _glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
 
 

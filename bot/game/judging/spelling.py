@@ -5,7 +5,7 @@ edits are allowed grows with the length. Digits, single letters, negations and w
 own are never a matter of spelling.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from msgspec import Struct
@@ -67,14 +67,16 @@ def is_slip(words: list[str], key: str, form: Form) -> bool:
     if len(words) != len(form.words):
         return _is_slip_of_the_space_bar(words, form)
     number = len(words)
-    return not any(
-        word != meant and _is_another(word, meant, of=number)
-        for word, meant in zip(words, form.words, strict=True)
-    )
+    for word, meant in zip(words, form.words, strict=True):
+        if word != meant and _is_another(word, meant, of=number):
+            return False
+    return True
 
 
-def nearest(key: str, keys: Iterable[str], within: int) -> str | None:
+def nearest(key: str, keys: Collection[str], within: int) -> str | None:
     """The nearest of `keys` to `key`, if one is within so many edits."""
+    if not keys:
+        return None
     found = extractOne(key, keys, scorer=OSA.distance, score_cutoff=within)
     return found[0] if found else None
 

@@ -1,0 +1,54 @@
+"""The ways to read one guess: as it stands, then without what people say around it, titles and articles."""
+
+from typing import Final
+
+from bot.game.judging.asides import ASIDE_WORDS, may_hold_asides, without_asides
+from bot.game.judging.folding import ARTICLES, key_of
+from bot.game.judging.knowing import Known
+from bot.game.judging.naming import COMPANY
+from bot.game.judging.number_words import NUMERALS
+from bot.game.judging.people_names import GENDERED, HONORIFICS
+
+Attempt = tuple[list[str], str]  # words and their key
+
+# A guess with none of these is read in one way only.
+SPARE_WORDS: Final = ASIDE_WORDS | ARTICLES | frozenset(NUMERALS) | COMPANY | HONORIFICS
+_WITH_MIDDLE: Final = 3  # words: "Walter H. White"
+
+
+def attempts_at(known: Known, words: list[str], key: str) -> list[Attempt]:
+    """The guess, and what is left of it without asides, titles and articles, each with its key."""
+    attempts = [(words, key)]
+    if SPARE_WORDS.isdisjoint(words) and len(words) != _WITH_MIDDLE:
+        return attempts
+    if may_hold_asides(words) and (shorter := without_asides(words)):
+        # Only an answer that begins like an aside needs every step between: "So You Think You Can Dance".
+        attempts += [
+            (left, key_of(left)) for left in (shorter if known.opens_like_an_aside else shorter[-1:])
+        ]
+        words = shorter[-1]
+    if not ARTICLES.isdisjoint(words) and (plain := [word for word in words if word not in ARTICLES]):
+        attempts.append((plain, key_of(plain)))
+    if len(words) > 1:
+        if words[-1] in NUMERALS:
+            numbered = [*words[:-1], NUMERALS[words[-1]]]
+            attempts.append((numbered, key_of(numbered)))
+        if words[-1] in COMPANY:
+            attempts.append((words[:-1], key_of(words[:-1])))
+        if known.kind == "person" and (name := _plain_name(known, words)):
+            attempts.append((name, key_of(name)))
+    return attempts
+
+
+def _plain_name(known: Known, words: list[str]) -> list[str] | None:
+    """Without "Dr", and without a middle initial that the name as we know it has not."""
+    if words[0] in HONORIFICS:
+        return None if _titled_otherwise(known, words) else words[1:]
+    if len(words) == _WITH_MIDDLE and len(words[1]) == 1 and len(known.whole) == _WITH_MIDDLE - 1:
+        return [words[0], words[2]]
+    return None
+
+
+def _titled_otherwise(known: Known, words: list[str]) -> bool:
+    """Whether "Mrs White" would be taken for Walter: who is addressed so is not told by a surname."""
+    return words[0] in GENDERED and (words[0] != "mister" or key_of(words[1:]) in known.short)

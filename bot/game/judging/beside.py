@@ -1,0 +1,53 @@
+"""What is surely no guess: most of what is said in a channel, told by its letters and its length alone.
+
+"boston" at "Chicago": four letters are of no form, and a form of seven letters allows but one slip
+"what time does it start?" at "Kate": too much stays, whatever is taken away as an aside
+"""
+
+from itertools import filterfalse
+from typing import Final
+
+from bot.game.judging.attempts import SPARE_WORDS
+from bot.game.judging.dates import DATE_WORDS, may_name_a_month
+from bot.game.judging.folding import REWRITTEN
+from bot.game.judging.knowing import Known
+from bot.game.judging.number_words import IN_NUMBERS, NUMERIC
+from bot.game.judging.quantities import AMOUNT_WORDS, IN_QUANTITIES
+
+_COUNTING: Final = NUMERIC | AMOUNT_WORDS  # without one of these, words name no number
+# What an aside, a title or an abbreviation may hold; all other words stay as they are, whatever is tried.
+_passes = (SPARE_WORDS | REWRITTEN).__contains__
+_passes_beside_numbers = (SPARE_WORDS | REWRITTEN | IN_NUMBERS | IN_QUANTITIES | DATE_WORDS).__contains__
+
+
+def is_beside(known: Known, words: list[str], key: str) -> bool:
+    """Whether these words, of letters only, are certainly not worth a closer look."""
+    counting = not _COUNTING.isdisjoint(words)
+    rest = "".join(filterfalse(_passes_beside_numbers if counting else _passes, words))
+    if known.calculable and _may_be_calculated(known, words, counting=counting):
+        return False
+    if known.opening and known.opening in key:
+        return False
+    if _is_of_other_letters(known, rest.encode()):
+        return rest not in known.verdicts
+    if rest[-1:] == rest[-2:-1]:
+        return False  # "chicagooo"
+    if rest == key:
+        return len(key) not in known.spellings and words[0] not in known.partial_words
+    return (
+        len(rest) > known.reach and rest not in known.verdicts and not known.partial_words.issuperset(words)
+    )
+
+
+def _is_of_other_letters(known: Known, key: bytes) -> bool:
+    for letters, edits in known.letters:  # noqa: SIM110 - a generator would cost as much as all the rest
+        if len(key.translate(None, letters)) <= edits:
+            return False
+    return True
+
+
+def _may_be_calculated(known: Known, words: list[str], *, counting: bool) -> bool:
+    """Whether it may be a month, misspelt or not, or a number of something."""
+    if counting:
+        return len(list(filterfalse(_passes_beside_numbers, words))) <= 1
+    return known.day is not None and may_name_a_month(words)
