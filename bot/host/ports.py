@@ -8,7 +8,8 @@ from typing import Protocol
 from msgspec import Struct
 
 from bot.game.actions import Guess
-from bot.game.events import AnyEvent
+from bot.game.daily import DailyAnswer, DailyQuestion, Turnout
+from bot.game.events import AnyEvent, Press
 from bot.game.round import Round
 from bot.host.server_settings import ServerSettings
 
@@ -142,7 +143,10 @@ class BoardStore(Protocol):
     async def board(
         self, server: int, period: Period, game: str | None, player: int, now: float, size: int = 10
     ) -> Board:
-        """The board of the period that `now` lies in (UTC; weeks begin on Monday); `game` None counts all."""
+        """The board of the period that `now` lies in (UTC; weeks begin on Monday); `game` None counts all.
+
+        Questions of the day count from the end of their day on.
+        """
         ...
 
 
@@ -154,5 +158,37 @@ class HistoryStore(Protocol):
         ...
 
 
-class Store(RoundStore, SettingsStore, BoardStore, HistoryStore, Protocol):
+class DailyStore(Protocol):
+    """The question of the day, one for each server; a day is counted as in `bot.game.daily`."""
+
+    async def draw_daily(self, server: int, question: DailyQuestion, now: float) -> None:
+        """Keep what the server is asked on the question's day, unless that day has its question already."""
+        ...
+
+    async def daily(self, server: int, day: int) -> DailyQuestion | None:
+        """What the server was asked on that day; None if nobody wanted to know."""
+        ...
+
+    async def daily_before(self, server: int, day: int) -> tuple[DailyQuestion, Turnout] | None:
+        """What it was asked on the last day before this one that had a question, and how that went."""
+        ...
+
+    async def answer_daily(self, server: int, day: int, player: int, press: Press) -> None:
+        """Keep the player's answer to that day's question; of several presses the last one counts.
+
+        Raises:
+            NotSaved: also when the day's points are given already.
+        """
+        ...
+
+    async def daily_answers(self, server: int, player: int) -> tuple[DailyAnswer, ...]:
+        """All that the player answered there, by day."""
+        ...
+
+    async def settle_dailies(self, server: int, today: int) -> None:
+        """Give the points of all days before today that still have none."""
+        ...
+
+
+class Store(RoundStore, SettingsStore, BoardStore, HistoryStore, DailyStore, Protocol):
     """All that is remembered."""

@@ -2,14 +2,16 @@
 
 import sqlite3
 from collections.abc import AsyncGenerator, Mapping
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
+from bot.game.daily import DailyAnswer, DailyQuestion, Turnout, day_of
 from bot.game.events import (
     AnswerTaken,
     AnswerWithdrawn,
     AnyEvent,
     MoreAsked,
+    Press,
     QuestionClosed,
     QuestionOpened,
     RoundEnded,
@@ -17,7 +19,7 @@ from bot.game.events import (
 from bot.game.round import Round
 from bot.host.ports import Board, Period, Untold
 from bot.host.server_settings import ServerSettings
-from bot.storage import awards, backups, boards, checking, forgetting, history, rounds, servers, untold
+from bot.storage import awards, backups, boards, checking, daily, forgetting, history, rounds, servers, untold
 from bot.storage.database import Database, opened
 from bot.storage.writing import CannotKeep, Statement, Write, Writer
 
@@ -90,12 +92,46 @@ class SqliteStore:
     async def board(
         self, server: int, period: Period, game: str | None, player: int, now: float, size: int = 10
     ) -> Board:
-        """The board of the period that `now` lies in (UTC; weeks begin on Monday); `game` None counts all."""
+        """The board of the period that `now` lies in (UTC; weeks begin on Monday); `game` None counts all.
+
+        Questions of the day count from the end of their day on.
+        """
+        with suppress(CannotKeep):  # the writer logs it; the board then lacks yesterday's points
+            await self.settle_dailies(server, day_of(now))
         return await boards.board(self._reading, server, period, game, player, now, size)
 
     async def last_asked(self, server: int) -> Mapping[str, float]:
         """When each stem was last asked there, in seconds since 1970."""
         return await history.last_asked(self._reading, server)
+
+    async def draw_daily(self, server: int, question: DailyQuestion, now: float) -> None:
+        """Keep what the server is asked on the question's day, unless that day has its question already."""
+        await self._writer.write(daily.drawing(server, question, now))
+
+    async def daily(self, server: int, day: int) -> DailyQuestion | None:
+        """What the server was asked on that day; None if nobody wanted to know."""
+        return await daily.question(self._reading, server, day)
+
+    async def daily_before(self, server: int, day: int) -> tuple[DailyQuestion, Turnout] | None:
+        """What it was asked on the last day before this one that had a question, and how that went."""
+        return await daily.before(self._reading, server, day)
+
+    async def answer_daily(self, server: int, day: int, player: int, press: Press) -> None:
+        """Keep the player's answer to that day's question; of several presses the last one counts.
+
+        Raises:
+            CannotKeep: also when the day's points are given already.
+        """
+        await self._writer.write(daily.answering(server, day, player, press))
+
+    async def daily_answers(self, server: int, player: int) -> tuple[DailyAnswer, ...]:
+        """All that the player answered there, by day."""
+        return await daily.answers(self._reading, server, player)
+
+    async def settle_dailies(self, server: int, today: int) -> None:
+        """Give the points of all days before today that still have none."""
+        if write := await daily.settling(self._reading, server, today):
+            await self._writer.write(write)
 
     async def forget(self, player: int) -> None:
         """Delete what is kept about a person; the totals stay the sums of what is left."""
