@@ -37,6 +37,60 @@ class Withdraw(Action, frozen=True):
     at: float
 
 
+class Hint(Action, frozen=True):
+    """A player asked for a hint to question `number` at the moment `at`."""
+
+    player: int
+    number: int
+    at: float
+
+
+class Skip(Action, frozen=True):
+    """Someone who may do so closes question `number` at once; what was answered counts."""
+
+    player: int
+    number: int
+
+
+class VoteSkip(Action, frozen=True):
+    """A player would rather go on to the next question; where enough say so, it comes."""
+
+    player: int
+    number: int
+
+
+class AddTime(Action, frozen=True):
+    """Someone who may do so gives question `number` more time."""
+
+    player: int
+    number: int
+
+
+class Pause(Action, frozen=True):
+    """Someone who may do so wants a break: now, or as soon as the open question is over."""
+
+    player: int
+
+
+class GoOn(Action, frozen=True):
+    """Someone who may do so ends the break."""
+
+    player: int
+
+
+class Join(Action, frozen=True):
+    """A player chose a team (counted from 0) before the first question."""
+
+    player: int
+    team: int
+
+
+class Shuffle(Action, frozen=True):
+    """Someone who may do so shuffles the teams, so that they are as large as each other."""
+
+    player: int
+
+
 class Stop(Action, frozen=True):
     """Someone who may do so ends the round."""
 
@@ -65,4 +119,9 @@ class Resumed(Action, frozen=True):
     """The bot was away and has picked the round up where it was stored."""
 
 
-AnyAction = Choose | Guess | Withdraw | Stop | Wake | Opened | Lost | Resumed
+Answering = Choose | Guess | Hint
+Leading = Skip | VoteSkip | AddTime | Pause | GoOn
+Teaming = Join | Shuffle
+ByPeople = Answering | Leading | Teaming | Stop
+Reported = Wake | Opened | Lost | Resumed
+AnyAction = ByPeople | Withdraw | Reported

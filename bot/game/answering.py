@@ -5,13 +5,28 @@ What a player was told not to count is taken back.
 
 from msgspec.structs import replace
 
-from bot.game.actions import Choose, Guess, Withdraw
+from bot.game.actions import Answering, Choose, Guess, Hint, VoteSkip, Withdraw
 from bot.game.answers import judge
 from bot.game.closest import number_in
-from bot.game.events import RIGHT, WRONG, Answer, AnswerTaken, AnswerWithdrawn, MoreAsked, Press
+from bot.game.events import (
+    HINT,
+    RIGHT,
+    WRONG,
+    Answer,
+    AnswerTaken,
+    AnswerWithdrawn,
+    HintGiven,
+    HintShown,
+    MoreAsked,
+    Press,
+    SkipVoted,
+)
+from bot.game.hints import hint_to
 from bot.game.phases import Open
 from bot.game.question import Choice, Closest, TrueFalse, Typed
 from bot.game.round import Round, Step
+from bot.game.rules import Hints, Style
+from bot.game.sudden import may_answer
 
 MOST_PRESSES = 64  # the last ones of one player on one question: memory stays bounded
 LONGEST_GUESS = 100  # characters
@@ -48,6 +63,41 @@ def guess(round_: Round, action: Guess) -> Step:
     return _taken(round_, phase, action.player, Press(action.at, option, text))
 
 
+def hint(round_: Round, action: Hint) -> Step:
+    """A hint: for the one who asks, or for all where the server wants it so. Half the points from then on."""
+    phase = _open_for(round_, action)
+    question = round_.questions[action.number - 1]
+    if phase is None or round_.rules.hints is Hints.OFF or hint_to(question, round_.seed) is None:
+        return round_, ()
+    if round_.rules.hints is Hints.PUBLIC:
+        if phase.hint_at is not None:
+            return round_, ()
+        shown = HintShown(number=phase.number, at=action.at)
+        return replace(round_, phase=replace(phase, hint_at=action.at)), (shown,)
+    known = phase.answers.get(action.player, Answer(()))
+    if known.is_hinted:
+        return round_, ()
+    answer = Answer(tuple(sorted((*known.presses, Press(action.at, HINT)))))
+    given = HintGiven(number=phase.number, player=action.player, answer=answer)
+    return replace(round_, phase=replace(phase, answers={**phase.answers, action.player: answer})), (given,)
+
+
+def vote_skip(round_: Round, action: VoteSkip) -> Step:
+    """One player more would rather go on. The last vote that is needed wakes the round at once."""
+    phase, needed = round_.phase, round_.rules.skip_votes
+    if (
+        not isinstance(phase, Open)
+        or phase.number != action.number
+        or not needed
+        or action.player in phase.skippers
+        or not may_answer(round_, action.player)
+    ):
+        return round_, ()
+    skippers = (*phase.skippers, action.player)
+    voted = SkipVoted(number=phase.number, votes=len(skippers), needed=needed)
+    return replace(round_, phase=replace(phase, skippers=skippers)), (voted,)
+
+
 def withdraw(round_: Round, action: Withdraw) -> Step:
     """Take one press back: what the player had before it counts again, if there is anything."""
     phase = round_.phase
@@ -63,10 +113,10 @@ def withdraw(round_: Round, action: Withdraw) -> Step:
     return replace(round_, phase=replace(phase, answers=answers)), (withdrawn,)
 
 
-def _open_for(round_: Round, action: Choose | Guess) -> Open | None:
-    """The phase in which the action is heard; None if it is late, early or about another question."""
+def _open_for(round_: Round, action: Answering) -> Open | None:
+    """The phase in which the action is heard; None if it is late, early, elsewhere, or of one who is out."""
     phase = round_.phase
-    if not isinstance(phase, Open) or phase.number != action.number:
+    if not isinstance(phase, Open) or phase.number != action.number or not may_answer(round_, action.player):
         return None
     return phase if phase.opened_at <= action.at <= phase.closes_at else None
 
@@ -79,10 +129,9 @@ def _asking_more(action: Guess, because: str) -> tuple[MoreAsked, ...]:
 
 
 def _taken(round_: Round, phase: Open, player: int, press: Press) -> Step:
-    known = phase.answers.get(player)
-    before = known.presses if known else ()
-    presses = tuple(sorted({*before, press}))[-MOST_PRESSES:]
-    if presses == before:
+    known = phase.answers.get(player, Answer(()))
+    presses = _counting({*known.presses, press}, round_.rules.style)
+    if presses == known.presses:
         return round_, ()
     answer = Answer(presses)
     taken = AnswerTaken(
@@ -90,7 +139,14 @@ def _taken(round_: Round, phase: Open, player: int, press: Press) -> Step:
         player=player,
         answer=answer,
         seconds=answer.at - phase.opened_at,
-        before=known.presses[-1] if known else None,
+        before=known.last if known.is_given else None,
         newcomer=player not in round_.tallies,
     )
     return replace(round_, phase=replace(phase, answers={**phase.answers, player: answer})), (taken,)
+
+
+def _counting(presses: set[Press], style: Style) -> tuple[Press, ...]:
+    """The presses that are kept, oldest first; only the very first, where the first right one is paid."""
+    ordered = sorted(press for press in presses if press.option != HINT)
+    kept = ordered[:1] if style is Style.FIRST else ordered[-MOST_PRESSES:]
+    return tuple(sorted((*kept, *(press for press in presses if press.option == HINT))))

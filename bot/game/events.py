@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from bot.game.standings import Highlights, Standing
+from bot.game.standings import Highlights, Standing, TeamStanding
 
 
 class Event(Struct, frozen=True, kw_only=True, tag=True):
@@ -58,13 +58,14 @@ class QuestionOpened(Event, frozen=True):
     opened_at: float
 
 
-RIGHT, WRONG = 1, 0
+RIGHT, WRONG, HINT = 1, 0, -1
 
 
 class Press(Struct, frozen=True, array_like=True, order=True):
     """One press of a button, or one guess: when, and which option.
 
     A typed guess has its text, and as its option whether it is `RIGHT`; a number is judged at the close.
+    A hint that was asked for stands among them with the option `HINT`.
     """
 
     at: float
@@ -75,27 +76,45 @@ class Press(Struct, frozen=True, array_like=True, order=True):
 class Answer(Struct, frozen=True):
     """All presses of one player on one question, oldest first. The last one counts.
 
-    Only `AnswerWithdrawn` may hold one without presses.
+    One that holds nothing but a hint answers nothing yet. Only `AnswerWithdrawn` may hold none at all.
     """
 
     presses: tuple[Press, ...]
 
     @property
+    def is_given(self) -> bool:
+        """Whether anything was answered, and not only a hint asked for."""
+        return any(press.option != HINT for press in self.presses)
+
+    @property
+    def is_hinted(self) -> bool:
+        """Whether a hint was asked for."""
+        return any(press.option == HINT for press in self.presses)
+
+    @property
+    def last(self) -> Press:
+        """The press that counts; there must be one."""
+        return next(press for press in reversed(self.presses) if press.option != HINT)
+
+    @property
     def option(self) -> int:
         """The option that counts: that of the last press."""
-        return self.presses[-1].option
+        return self.last.option
 
     @property
     def text(self) -> str:
         """The guess that counts, as it was typed; empty for a button."""
-        return self.presses[-1].text
+        return self.last.text
 
     @property
     def at(self) -> float:
         """When it was chosen: pressing the same button again changes nothing."""
-        at = self.presses[-1].at
+        counts = self.last
+        at = counts.at
         for press in reversed(self.presses):
-            if (press.option, press.text) != (self.option, self.text):
+            if press.option == HINT:
+                continue
+            if (press.option, press.text) != (counts.option, counts.text):
                 break
             at = press.at
         return at
@@ -120,6 +139,63 @@ class AnswerWithdrawn(Event, frozen=True):
     answer: Answer
 
 
+class HintGiven(Event, frozen=True):
+    """A player asked for a hint: a right answer now earns half. `hints.hint_to` says what it tells."""
+
+    number: int
+    player: int
+    answer: Answer
+
+
+class HintShown(Event, frozen=True):
+    """Question `number` shows its hint to everyone: right answers from `at` on earn half."""
+
+    number: int
+    at: float
+
+
+class SkipVoted(Event, frozen=True):
+    """One more player would rather go on: `votes` of the `needed` have said so."""
+
+    number: int
+    votes: int
+    needed: int
+
+
+class TimeAdded(Event, frozen=True):
+    """Question `number` closes later: at `closes_at`."""
+
+    number: int
+    message_id: int
+    closes_at: float
+
+
+class BreakAsked(Event, frozen=True):
+    """There will be a break as soon as the open question is over."""
+
+    by: int
+
+
+class BreakBegun(Event, frozen=True):
+    """Nothing comes before somebody says so; at `until` the round ends."""
+
+    number: int
+    by: int
+    until: float
+
+
+class BreakEnded(Event, frozen=True):
+    """The round goes on, with the next question at `next_at`."""
+
+    next_at: float
+
+
+class TeamsChanged(Event, frozen=True):
+    """Who plays for which team, by player."""
+
+    teams: dict[int, int]
+
+
 class MoreAsked(Event, frozen=True):
     """A guess was neither right nor wrong, so it does not count yet; `because` says what is wanted."""
 
@@ -129,7 +205,10 @@ class MoreAsked(Event, frozen=True):
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """What one answer to one question was worth; `bonus` is the part of `points` paid for the run."""
+    """What one answer to one question was worth; `bonus` is the part of `points` paid for the run.
+
+    In a round where only the first right answer is paid, the later ones are `right` with 0 points.
+    """
 
     player: int
     option: int
@@ -140,12 +219,14 @@ class Result(Struct, frozen=True, kw_only=True):
     bonus: int
     run: int
     ended_run: int = 0
+    hinted: bool = False
 
 
 class QuestionClosed(Event, frozen=True):
     """Question `number` is over. `results` has the right ones first, most points first.
 
     `answer` is what was right, as it is told; `right` is its place among the options, where there are any.
+    `out` are those who are out of a sudden death by this question.
     """
 
     number: int
@@ -166,6 +247,8 @@ class QuestionClosed(Event, frozen=True):
     next_at: float | None
     still_there: bool
     after_absence: bool = False
+    skipped_by: int | None = None
+    out: tuple[int, ...] = ()
 
 
 class Ending(StrEnum):
@@ -176,6 +259,7 @@ class Ending(StrEnum):
     ABANDONED = "abandoned"
     LOST = "lost"
     INTERRUPTED = "interrupted"
+    LEFT = "left"
 
 
 class RoundEnded(Event, frozen=True):
@@ -190,6 +274,7 @@ class RoundEnded(Event, frozen=True):
     stopped_by: int | None = None
     message_id: int | None = None
     unplayed: str | None = None
+    teams: tuple[TeamStanding, ...] = ()
 
 
 AnyEvent = (
@@ -198,6 +283,14 @@ AnyEvent = (
     | QuestionOpened
     | AnswerTaken
     | AnswerWithdrawn
+    | HintGiven
+    | HintShown
+    | SkipVoted
+    | TimeAdded
+    | BreakAsked
+    | BreakBegun
+    | BreakEnded
+    | TeamsChanged
     | MoreAsked
     | QuestionClosed
     | RoundEnded

@@ -1,8 +1,9 @@
 """Where a round stands, each phase a type of its own.
 
 GetReady ──► Asking ──► Open ──► Revealed ──► Asking …    the stage reports Opened after Asking;
-                            │        │                   the clock wakes the others
-                            └────────┴──────► Ended             Stop and Lost lead here
+    │                       │        │                   the clock wakes the others
+    └───► Break ◄───────────┼────────┤                   GoOn leads from a break to Revealed
+            └───────────────┴────────┴──────► Ended             Stop and Lost lead here
 """
 
 from msgspec import Struct
@@ -29,7 +30,10 @@ class Asking(Phase, frozen=True):
 
 
 class Open(Phase, frozen=True):
-    """Question `number` can be answered from `opened_at` to `closes_at`; `answers` are by player."""
+    """Question `number` can be answered from `opened_at` to `closes_at`; `answers` are by player.
+
+    Everyone sees the hint since `hint_at`, if at all; `skippers` would rather go on.
+    """
 
     number: int
     attempt: int
@@ -37,6 +41,13 @@ class Open(Phase, frozen=True):
     opened_at: float
     closes_at: float
     answers: dict[int, Answer] = {}
+    hint_at: float | None = None
+    skippers: tuple[int, ...] = ()
+
+    @property
+    def given(self) -> dict[int, Answer]:
+        """The answers of those who answered, and did not only ask for a hint."""
+        return {player: answer for player, answer in self.answers.items() if answer.is_given}
 
 
 class Revealed(Phase, frozen=True):
@@ -46,8 +57,15 @@ class Revealed(Phase, frozen=True):
     next_at: float
 
 
+class Break(Phase, frozen=True):
+    """Nothing comes after question `number` before somebody says so; at `until` the round ends."""
+
+    number: int
+    until: float
+
+
 class Ended(Phase, frozen=True):
     """Nothing follows."""
 
 
-AnyPhase = GetReady | Asking | Open | Revealed | Ended
+AnyPhase = GetReady | Asking | Open | Revealed | Break | Ended

@@ -6,9 +6,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.game.events import Answer, AnyEvent
-from bot.game.phases import AnyPhase, Asking, Ended, GetReady, Open, Revealed
-from bot.game.question import Question, options
-from bot.game.rules import Rules
+from bot.game.phases import AnyPhase, Asking, Break, Ended, GetReady, Open, Revealed
+from bot.game.question import Closest, Question, options
+from bot.game.right import first_right
+from bot.game.rules import Rules, Style
 from bot.game.standings import Tally
 
 
@@ -25,7 +26,8 @@ class Round(Struct, frozen=True, kw_only=True):
     """A run of questions in one channel, from start to standings; `questions` are in the order of play.
 
     `alone` says that nobody else can be waited for, so that even the first question may close early;
-    `was_away`, that the bot was and that the channel has not been told.
+    `was_away`, that the bot was and that the channel has not been told. `break_for` wants a break after the
+    open question. `teams` are by player; `out` is who has lost a sudden death.
     `pace`, `theme` and `twist` are what was asked for, so that it can be played again.
     """
 
@@ -44,6 +46,9 @@ class Round(Struct, frozen=True, kw_only=True):
     nobody_in_a_row: int = 0
     alone: bool = False
     was_away: bool = False
+    break_for: int | None = None
+    teams: dict[int, int] = {}
+    out: tuple[int, ...] = ()
     ceiling: int | None = None
     pace: str = ""
     theme: str = ""
@@ -59,6 +64,8 @@ class Round(Struct, frozen=True, kw_only=True):
                 return _closing_time(self, open_)
             case Revealed(next_at=next_at):
                 return next_at
+            case Break(until=until):
+                return until
             case Asking() | Ended():
                 return None
             case _:
@@ -73,7 +80,7 @@ class Round(Struct, frozen=True, kw_only=True):
     def number(self) -> int:
         """The question that is open or was asked last, counted from 1; 0 before the first."""
         match self.phase:
-            case Asking(number=number) | Open(number=number) | Revealed(number=number):
+            case Asking(number=number) | Open(number=number) | Revealed(number=number) | Break(number=number):
                 return number
             case GetReady() | Ended():
                 return len(self.closed)
@@ -116,8 +123,13 @@ def _closing_time(round_: Round, phase: Open) -> float:
     """The deadline and its grace; earlier when everyone who lately took part has answered."""
     rules = round_.rules
     deadline = phase.closes_at + rules.grace
-    lately = {player for closed in round_.closed[-2:] for player in closed.players}
-    everyone_is_in = (bool(lately) or round_.alone) and bool(phase.answers) and lately <= phase.answers.keys()
+    given = phase.given
+    question = round_.questions[phase.number - 1]
+    if rules.style is Style.FIRST and not isinstance(question.form, Closest):
+        first = first_right(question, round_.seed, given)
+        return min(deadline, first[0] + rules.grace) if first else deadline
+    lately = {player for closed in round_.closed[-2:] for player in closed.players} - set(round_.out)
+    everyone_is_in = (bool(lately) or round_.alone) and bool(given) and lately <= given.keys()
     if rules.early_close and everyone_is_in:
         return min(deadline, phase.opened_at + rules.early_close_after)
     return deadline

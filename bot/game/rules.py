@@ -1,5 +1,7 @@
 """How a round is paced and paid: the defaults of a good trivia night, and the seconds a question gets."""
 
+from enum import StrEnum
+
 from msgspec import Struct
 
 from bot.game.question import Choice, Closest, Question, TrueFalse, Typed
@@ -9,10 +11,28 @@ READ_A_SECOND = 18  # characters read in each second beyond that
 READ_AT_MOST = 20.0  # seconds
 
 
+class Style(StrEnum):
+    """Who scores."""
+
+    EVERYONE = "everyone"
+    FIRST = "first"  # each player's first press counts, and of the right ones only the first is paid
+    SUDDEN = "sudden"  # a miss is out; the last one standing wins
+    TEAMS = "teams"  # the mean of a team's players counts
+
+
+class Hints(StrEnum):
+    """Who sees a hint."""
+
+    OFF = "off"
+    PRIVATE = "private"
+    PUBLIC = "public"
+
+
 class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The rules of one round; every duration is in seconds.
 
-    `aloud` says that guesses typed into the channel are heard, not only those sent in by a form.
+    `aloud` says that guesses typed into the channel are heard, not only those sent in by a form; `skip_votes`
+    is how many players must want to skip a question (0: they are not asked).
     """
 
     get_ready: float = 10.0
@@ -27,6 +47,13 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     empty_limit: int = 3
     stale_after: float = 3600.0
     aloud: bool = False
+    style: Style = Style.EVERYONE
+    hints: Hints = Hints.PRIVATE
+    skip_votes: int = 0
+    more_time: float = 15.0
+    most_time: float = 120.0
+    longest_break: float = 900.0
+    after_break: float = 3.0
 
 
 def time_for(question: Question, shown: tuple[str, ...], rules: Rules) -> float:

@@ -7,7 +7,10 @@ from msgspec import Struct
 
 
 class Tally(Struct, frozen=True, omit_defaults=True):
-    """What one player has gathered in a round: `run` is of right answers in a row, `fastest` in seconds."""
+    """What one player has gathered in a round: `run` is of right answers in a row, `fastest` in seconds.
+
+    `lasted` counts the questions survived in a sudden death, which come before points there.
+    """
 
     points: int = 0
     answered: int = 0
@@ -15,6 +18,7 @@ class Tally(Struct, frozen=True, omit_defaults=True):
     run: int = 0
     longest_run: int = 0
     fastest: float | None = None
+    lasted: int = 0
 
 
 class Standing(Struct, frozen=True):
@@ -23,6 +27,15 @@ class Standing(Struct, frozen=True):
     place: int
     player: int
     points: int
+
+
+class TeamStanding(Struct, frozen=True):
+    """One team's place: `mean` is what its `players` gathered on average."""
+
+    place: int
+    team: int
+    mean: float
+    players: tuple[int, ...]
 
 
 class Highlights(Struct, frozen=True, omit_defaults=True):
@@ -35,12 +48,16 @@ class Highlights(Struct, frozen=True, omit_defaults=True):
 
 def standings(tallies: Mapping[int, Tally]) -> tuple[Standing, ...]:
     """All players, most points first; equal points share a place and the next place is skipped."""
-    ordered = sorted(tallies.items(), key=lambda pair: (-pair[1].points, pair[0]))
+    ordered = sorted(tallies.items(), key=lambda pair: (*_worst_last(pair[1]), pair[0]))
     table: list[Standing] = []
-    for points, tied in groupby(ordered, key=lambda pair: pair[1].points):
+    for _, tied in groupby(ordered, key=lambda pair: _worst_last(pair[1])):
         place = len(table) + 1
-        table.extend(Standing(place, player, points) for player, _ in tied)
+        table.extend(Standing(place, player, tally.points) for player, tally in tied)
     return tuple(table)
+
+
+def _worst_last(tally: Tally) -> tuple[int, int]:
+    return -tally.lasted, -tally.points
 
 
 def highlights(tallies: Mapping[int, Tally], asked: tuple[tuple[int, int, int], ...]) -> Highlights:

@@ -9,14 +9,37 @@ from typing import assert_never
 
 from msgspec.structs import replace
 
-from bot.game.actions import AnyAction, Choose, Guess, Lost, Opened, Resumed, Stop, Wake, Withdraw
-from bot.game.answering import choose, guess, withdraw
+from bot.game.actions import (
+    AddTime,
+    Answering,
+    AnyAction,
+    Choose,
+    GoOn,
+    Guess,
+    Hint,
+    Join,
+    Leading,
+    Lost,
+    Opened,
+    Pause,
+    Reported,
+    Resumed,
+    Shuffle,
+    Skip,
+    Stop,
+    VoteSkip,
+    Wake,
+    Withdraw,
+)
+from bot.game.answering import choose, guess, hint, vote_skip, withdraw
+from bot.game.breaks import add_time, go_on, pause
 from bot.game.closing import close, end
 from bot.game.events import Ending, QuestionAsked, QuestionOpened, Recap, RoundStarted
-from bot.game.phases import Asking, Ended, GetReady, Open, Revealed
+from bot.game.phases import Asking, Break, Ended, GetReady, Open, Revealed
 from bot.game.question import Closest, options, right_text
 from bot.game.round import Round, Step
 from bot.game.rules import time_for
+from bot.game.teams import join, shuffle
 
 
 def begin(round_: Round, now: float) -> Step:
@@ -31,18 +54,18 @@ def step(round_: Round, action: AnyAction, now: float) -> Step:
     if round_.over:
         return round_, ()
     match action:
-        case Choose() | Guess() | Withdraw():
+        case Choose() | Guess() | Withdraw() | Hint():
             return _answered(round_, action)
-        case Opened():
-            return _opened(round_, action, now)
-        case Wake():
-            return _wake(round_, now)
+        case Skip() | VoteSkip() | AddTime() | Pause() | GoOn():
+            return _paced(round_, action, now)
+        case Join():
+            return join(round_, action)
+        case Shuffle():
+            return shuffle(round_, action)
         case Stop(player=player):
             return end(round_, Ending.STOPPED, now, stopped_by=player)
-        case Lost():
-            return end(round_, Ending.LOST, now)
-        case Resumed():
-            return _resumed(round_, now)
+        case Opened() | Lost() | Wake() | Resumed():
+            return _reported(round_, action, now)
         case _:
             assert_never(action)
 
@@ -50,20 +73,67 @@ def step(round_: Round, action: AnyAction, now: float) -> Step:
 def must_wait(round_: Round, action: AnyAction) -> bool:
     """Whether the action answers a question that is still being posted."""
     return (
-        isinstance(action, Choose | Guess)
+        isinstance(action, Answering)
         and isinstance(round_.phase, Asking)
         and action.number == round_.phase.number
     )
 
 
-def _answered(round_: Round, action: Choose | Guess | Withdraw) -> Step:
+def _answered(round_: Round, action: Answering | Withdraw) -> Step:
     match action:
+        case Hint():
+            return hint(round_, action)
         case Choose():
             return choose(round_, action)
         case Guess():
             return guess(round_, action)
         case Withdraw():
             return withdraw(round_, action)
+        case _:
+            assert_never(action)
+
+
+def _paced(round_: Round, action: Leading, now: float) -> Step:
+    match action:
+        case Skip(player=player, number=number):
+            return _skip(round_, number, now, player)
+        case VoteSkip(player=player, number=number):
+            voted, events = vote_skip(round_, action)
+            if (
+                events
+                and isinstance(voted.phase, Open)
+                and len(voted.phase.skippers) >= voted.rules.skip_votes
+            ):
+                skipped, closed = _skip(voted, number, now, player)
+                return skipped, (*events, *closed)
+            return voted, events
+        case AddTime():
+            return add_time(round_, action, now)
+        case Pause():
+            return pause(round_, action, now)
+        case GoOn():
+            return go_on(round_, action, now)
+        case _:
+            assert_never(action)
+
+
+def _skip(round_: Round, number: int, now: float, player: int) -> Step:
+    phase = round_.phase
+    if not isinstance(phase, Open) or phase.number != number:
+        return round_, ()
+    return close(round_, phase, now, skipped_by=player)
+
+
+def _reported(round_: Round, action: Reported, now: float) -> Step:
+    match action:
+        case Opened():
+            return _opened(round_, action, now)
+        case Lost():
+            return end(round_, Ending.LOST, now)
+        case Wake():
+            return _wake(round_, now)
+        case Resumed():
+            return _resumed(round_, now)
         case _:
             assert_never(action)
 
@@ -87,7 +157,7 @@ def _resumed(round_: Round, now: float) -> Step:
     if due is not None and now - due > round_.rules.stale_after:
         return end(round_, Ending.INTERRUPTED, now)
     round_ = replace(round_, was_away=True)
-    expired_unanswered = isinstance(phase, Open) and not phase.answers and now > phase.closes_at
+    expired_unanswered = isinstance(phase, Open) and not phase.given and now > phase.closes_at
     if isinstance(phase, Asking) or (isinstance(phase, Open) and expired_unanswered):
         return _ask(round_, phase.number, now, attempt=phase.attempt + 1)
     return round_, ()
@@ -103,6 +173,8 @@ def _wake(round_: Round, now: float) -> Step:
             return _ask(round_, number + 1, now)
         case Open() as phase:
             return close(round_, phase, now)
+        case Break():
+            return end(round_, Ending.LEFT, now)
         case Asking() | Ended():
             return round_, ()
         case _:

@@ -13,8 +13,8 @@ import asyncio
 from collections import deque
 from collections.abc import Callable
 
-from bot.game.actions import AnyAction, Choose, Guess, Lost, Resumed, Stop, Wake, Withdraw
-from bot.game.events import AnswerTaken, AnyEvent
+from bot.game.actions import Answering, AnyAction, ByPeople, Lost, Resumed, Wake, Withdraw
+from bot.game.events import AnswerTaken, AnyEvent, HintGiven
 from bot.game.phases import Asking
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
@@ -173,7 +173,7 @@ class Host:
         try:
             return step(round_, action, now)
         except Exception as error:
-            if isinstance(action, Choose | Guess | Stop):
+            if isinstance(action, ByPeople):
                 raise
             self._watch.lost(round_, error)
             return step(round_, Lost("A bug."), now)
@@ -182,7 +182,7 @@ class Host:
         """People are told that it was not saved; what the clock and the stage said is tried again."""
         again: list[Waiting] = []
         for waiting, _ in taken:
-            if isinstance(waiting.action, Choose | Guess | Stop):
+            if isinstance(waiting.action, ByPeople):
                 waiting.fail()
             elif not isinstance(waiting.action, Wake):
                 again.append(waiting)
@@ -194,8 +194,8 @@ class Host:
             Withdraw(waiting.action.player, waiting.action.number, waiting.action.at)
             for waiting, own in taken
             if waiting.gave_up
-            and isinstance(waiting.action, Choose | Guess)
-            and any(isinstance(event, AnswerTaken) for event in own)
+            and isinstance(waiting.action, Answering)
+            and any(isinstance(event, AnswerTaken | HintGiven) for event in own)
         ]
         # Before them all, so that no call of the clock can close the question first.
         self._waiting[:0] = [Waiting(action, patience=None) for action in late]
@@ -220,6 +220,6 @@ class Host:
 
 def _waits_for_answers(next_: Waiting, taken: Taken) -> bool:
     """Whether answers must be on disk first: what may close their question must not overtake a withdrawal."""
-    return not isinstance(next_.action, Choose | Guess | Withdraw) and any(
-        isinstance(event, AnswerTaken) for _, own in taken for event in own
+    return not isinstance(next_.action, Answering | Withdraw) and any(
+        isinstance(event, AnswerTaken | HintGiven) for _, own in taken for event in own
     )
