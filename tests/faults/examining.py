@@ -44,7 +44,7 @@ def put(folder: Path, files: dict[str, bytes]) -> Path:
 
 def _torn(database: Path, happened: list[Happening], rest: list[Happening]) -> list[str]:
     """Whether the database is as no commit left it, or as an older one did."""
-    before = [commit.content for commit in all_of(Committed, happened)] or [fingerprint_of_nothing()]
+    before = [fingerprint_of_nothing(), *(commit.content for commit in all_of(Committed, happened))]
     after = [commit.content for commit in all_of(Committed, rest)]
     try:
         found = fingerprint_of(database)

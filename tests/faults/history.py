@@ -155,3 +155,8 @@ class History:
 def all_of(kind: type[Kind], happened: list[Happening]) -> list[Kind]:
     """Everything of one kind, in its order."""
     return [happening for happening in happened if isinstance(happening, kind)]
+
+
+def made(happened: list[Happening]) -> int:
+    """The moment since which there is a database, all tables in it."""
+    return next(number for number, one in enumerate(happened, start=1) if isinstance(one, Committed))

@@ -12,7 +12,6 @@ import argparse
 import asyncio
 import logging
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -25,9 +24,10 @@ from tests.faults import promises
 from tests.faults.disk import Disk, Loss
 from tests.faults.examining import examined, put
 from tests.faults.fingerprints import fingerprint_of
-from tests.faults.history import Committed, Happening, History
+from tests.faults.history import Committed, Happening, History, Said
 from tests.faults.lives import DATABASE, first_life, next_life
-from tests.faults.sweeping import reported, some_of
+from tests.faults.night import PLAYERS
+from tests.faults.sweeping import reported, scratch, some_of
 
 NIGHTS = tuple(f"night-{number}" for number in range(1, 13))  # that a sweep takes its kills from
 
@@ -72,8 +72,8 @@ def played(names: Iterable[str], rounds: Callable[[SqliteStore], RoundStore] = l
     """Each of these nights, undisturbed; `rounds` lets a test break what the bot commits to."""
     nights: Nights = {}
     for name in names:
-        with tempfile.TemporaryDirectory(prefix="kills-") as folder:
-            nights[name] = first_life(Path(folder), name, rounds=rounds)
+        with scratch() as folder:
+            nights[name] = first_life(folder, name, rounds=rounds)
     return nights
 
 
@@ -87,8 +87,8 @@ def swept(nights: Nights, kills: Iterable[Kill]) -> dict[Kill, list[str]]:
     """The faults of every kill that has any."""
     faults: dict[Kill, list[str]] = {}
     for kill in kills:
-        with tempfile.TemporaryDirectory(prefix="kills-") as folder:
-            found = survived(Path(folder), nights[kill.night], kill)
+        with scratch() as folder:
+            found = survived(folder, nights[kill.night], kill)
         if found:
             faults[kill] = found
     return faults
@@ -100,6 +100,7 @@ def survived(folder: Path, night: History, kill: Kill) -> list[str]:
     life, moment, database = night, kill.moment, folder / DATABASE
     files: dict[str, bytes] = {}
     happened: list[Happening] = []
+    debts: list[Said] = []
     for number in range(1, chance.choice((1, 1, 2, 3)) + 1):
         left = folder / f"left-by-{number}"
         left.mkdir()
@@ -108,14 +109,34 @@ def survived(folder: Path, night: History, kill: Kill) -> list[str]:
         if faults := asyncio.run(examined(left, files, happened, life.happenings[moment:])):
             return faults
         happened.append(Committed(fingerprint_of(left / "raw" / DATABASE)))  # the next life begins with this
-        now = life.times[moment - 1] + chance.uniform(*chance.choice(AWAY))
+        died = life.times[moment - 1]
+        now = died + chance.uniform(*chance.choice(AWAY))
+        happened += _said_meanwhile(left / "raw" / DATABASE, died, now, chance)
+        debts += promises.owed(left / "raw" / DATABASE, happened)
         database = put(left / "next", files)
         try:
             life = next_life(database.parent, f"{kill.command} {number}", now, happened)
         except Exception as error:  # noqa: BLE001 - whatever it is, it must not come of a kill
             return [f"life {number + 1}: {error!r}"]
         moment = chance.randint(1, len(life))
-    return asyncio.run(_in_the_end(database, [*happened, *life.happenings]))
+    happened += life.happenings
+    return [*promises.unheard(database, debts), *asyncio.run(_in_the_end(database, happened))]
+
+
+def _said_meanwhile(database: Path, died: float, now: float, chance: Random) -> list[Said]:
+    """What people type into the channels while nobody is there, some of it too late."""
+    return [
+        Said(
+            round_.id,
+            round_.number,
+            player,
+            str(chance.randrange(40, 80)),
+            chance.uniform(died, min(now, died + 40)),
+        )
+        for round_ in promises.listening(database)
+        for player in PLAYERS
+        if chance.random() < 0.5
+    ]
 
 
 def _left(files: dict[str, bytes], life: History, moment: int) -> dict[str, bytes]:

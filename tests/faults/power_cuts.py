@@ -10,11 +10,9 @@ moment of it: all that was synced, and of the rest what `Loss` and chance leave.
 import argparse
 import asyncio
 import sys
-import tempfile
 import time
 from collections.abc import Iterable
 from itertools import product
-from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
@@ -24,7 +22,7 @@ from tests.faults.disk import Disk, Loss
 from tests.faults.examining import examined
 from tests.faults.history import Happening
 from tests.faults.lives import DATABASE, first_life
-from tests.faults.sweeping import reported, some_of
+from tests.faults.sweeping import reported, scratch, some_of
 
 LOSSES = (Loss.ALL, Loss.SOME, Loss.TORN)
 NIGHTS = 8  # that a sweep takes its images from
@@ -76,11 +74,11 @@ def played(names: Iterable[str], pragmas: tuple[str, ...] = PRAGMAS) -> Scenes:
     """Each of these scenes, played without a fault."""
     scenes: Scenes = {}
     for name in names:
-        with tempfile.TemporaryDirectory(prefix="power-cuts-") as folder:
+        with scratch() as folder:
             if name in UPGRADES:
-                scenes[name] = UPGRADES[name](Path(folder) / DATABASE)
+                scenes[name] = UPGRADES[name](folder / DATABASE)
             else:
-                scenes[name] = first_life(Path(folder), name, pragmas=pragmas).happenings
+                scenes[name] = first_life(folder, name, pragmas=pragmas).happenings
     return scenes
 
 
@@ -106,8 +104,8 @@ def swept(scenes: Scenes, cuts: Iterable[Cut]) -> dict[Cut, list[str]]:
             disk.happen(happened[passed : cut.moment])
             passed = cut.moment
             files = disk.left(cut.loss, Random(cut.command))  # noqa: S311 - the same again
-            with tempfile.TemporaryDirectory(prefix="power-cuts-") as folder:
-                found = runner.run(examined(Path(folder), files, happened[:passed], happened[passed:]))
+            with scratch() as folder:
+                found = runner.run(examined(folder, files, happened[:passed], happened[passed:]))
             if found:
                 faults[cut] = found
     return faults

@@ -11,6 +11,8 @@ from pathlib import Path
 import msgspec
 
 from bot.game.events import Press, QuestionClosed, RoundEnded
+from bot.game.phases import Open
+from bot.game.round import Round
 from bot.host.server_settings import ServerSettings
 from tests.faults.history import (
     AskedToForget,
@@ -19,6 +21,7 @@ from tests.faults.history import (
     Happening,
     LockedIn,
     NotStarted,
+    Said,
     Started,
     Told,
     all_of,
@@ -54,6 +57,43 @@ def kept(database: Path, happened: list[Happening]) -> list[str]:
             if times.get(told.server, 0) < told.answer_time
         ),
         *(f"{told} is not so" for told in all_of(Forgot, happened) if (told.player,) in named),
+    ]
+
+
+def owed(database: Path, happened: list[Happening]) -> list[Said]:
+    """What was typed into a channel in time for the question that is open: the next life must hear it."""
+    gone = {asked.player for asked in all_of(AskedToForget, happened)}
+    return [
+        said
+        for round_ in listening(database)
+        for said in all_of(Said, happened)
+        if isinstance(round_.phase, Open)
+        and (said.round, said.number) == (round_.id, round_.phase.number)
+        and round_.phase.opened_at <= said.at <= round_.phase.closes_at
+        and said.player not in gone
+    ]
+
+
+def listening(database: Path) -> list[Round]:
+    """The rounds whose open question may be answered by typing into the channel."""
+    with closing(sqlite3.connect(database)) as connection:
+        if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'rounds'").fetchone():
+            return []  # killed before its first commit
+        rows = connection.execute("SELECT snapshot FROM rounds WHERE question IS NOT NULL")
+        rounds = [msgspec.json.decode(snapshot, type=Round) for (snapshot,) in rows if snapshot]
+    return [round_ for round_ in rounds if round_.is_listening]
+
+
+def unheard(database: Path, debts: list[Said]) -> list[str]:
+    """What was owed to players and is not there, though its question was closed."""
+    with closing(sqlite3.connect(database)) as connection:
+        answers = _answers(connection)
+        closings = set(connection.execute("SELECT round, question FROM closings"))
+    return [
+        f"{said} was not heard"
+        for said in debts
+        if (said.round, said.number) in closings
+        and said.at not in [press.at for press in answers.get((said.round, said.number, said.player), ())]
     ]
 
 
