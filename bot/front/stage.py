@@ -33,6 +33,7 @@ LISTEN_BACK = 200  # messages searched for guesses after a restart
 # Seconds before trying again when Discord itself fails: it has bad quarters of an hour, which no round should
 # end by.
 PAUSES = (2.0, 5.0, 15.0, 30.0, *(60.0,) * 14)
+SILENCE = 30.0  # seconds without an answer after which a call is made anew; aiohttp would wait for 300
 NO_PINGS = discord.AllowedMentions.none()
 GONE = (10008, 30046)  # the message was deleted, or is too old for more edits
 
@@ -51,11 +52,11 @@ class DiscordStage:
     """Shows rounds in Discord's channels."""
 
     def __init__(
-        self, channels: Channels, clock: Clock, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self, channels: Channels, clock: Clock, pause: Callable[[float], Awaitable[None]] | None = None
     ) -> None:
         self._channels = channels
         self._clock = clock
-        self._pause = pause
+        self._pause = self._sleep if pause is None else pause
         self._since_card: dict[int, int] = {}
 
     def noticed(self, channel: int) -> None:
@@ -177,7 +178,7 @@ class DiscordStage:
         """
         for pause in (*PAUSES, None):
             try:
-                return await call()
+                return await self._heard(call)
             except discord.HTTPException as error:
                 if error.code in GONE:
                     raise _Gone from error
@@ -190,6 +191,34 @@ class DiscordStage:
                 log.warning("Discord was not reached (%s); trying again in %.0f s", error, pause)
             await self._pause(pause)
         raise AssertionError("the last try raises")
+
+    async def _heard(self, call: Callable[[], Awaitable[Result]]) -> Result:
+        """The call's result, unless Discord says nothing for too long.
+
+        The call is then left to itself: discord.py 2.7.1, stopped while it sits out a global limit, would let
+        no other call through any more.
+        """
+        asking = asyncio.ensure_future(call())
+        silence = asyncio.ensure_future(self._sleep(SILENCE))
+        try:
+            await asyncio.wait({asking, silence}, return_when=asyncio.FIRST_COMPLETED)
+        except asyncio.CancelledError:
+            asking.cancel()
+            raise
+        finally:
+            silence.cancel()
+        if not asking.done():
+            asking.add_done_callback(lambda late: late.cancelled() or late.exception())
+            raise TimeoutError("no answer")
+        return asking.result()
+
+    async def _sleep(self, seconds: float) -> None:
+        over = asyncio.Event()
+        timer = self._clock.call_later(seconds, over.set)
+        try:
+            await over.wait()
+        finally:
+            timer.cancel()
 
 
 def guess_of(message: discord.Message, number: int) -> Guess | None:
