@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.front import rendering
 from bot.front.buttons import Pressable, pressed
+from bot.front.commands.daily import daily
 from bot.front.commands.leaderboard import leaderboard
 from bot.front.commands.settings import settings
 from bot.front.commands.trivia import Trivia
@@ -55,7 +56,7 @@ class BonMot(discord.AutoShardedClient):
         self.stage = DiscordStage(self, clock)
         self.desk = build_desk(self.stage, clock)
         self.tree = _Tree(self)
-        for command in (Trivia(), WhoSaid(), leaderboard, settings):
+        for command in (Trivia(), WhoSaid(), daily, leaderboard, settings):
             self.tree.add_command(command)
 
     @property

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from bot.front import answering, boards, panel, playing
+from bot.front import answering, boards, daily, panel, playing
 from bot.front.desk import Press
 
 PRESSES: MappingProxyType[str, Press] = MappingProxyType(
@@ -15,6 +15,7 @@ PRESSES: MappingProxyType[str, Press] = MappingProxyType(
         "again": playing.again,
         "play": playing.play,
         "board": boards.turn,
+        "daily": daily.answer,
         "setup": panel.set_up,
         "set": panel.choose,
         "numbers": panel.ask_numbers,

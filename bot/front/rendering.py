@@ -5,6 +5,7 @@ A view that mixes in other items, times out or is stopped would take its pattern
 """
 
 from collections import Counter
+from collections.abc import Callable
 
 import discord
 
@@ -112,6 +113,12 @@ def note(text: str) -> discord.ui.LayoutView:
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(discord.ui.TextDisplay(text))
     return view
+
+
+def option_parts(shown: tuple[str, ...], made: Callable[[int, str], Pressable]) -> "list[Part]":
+    """Options to press: one button each, made from its place and its label, and long texts above them."""
+    buttons = [made(option, label) for option, label in enumerate(_labels(shown))]
+    return [*_in_full(shown), *_rows(shown, buttons)]
 
 
 Row = discord.ui.ActionRow[discord.ui.LayoutView]

@@ -19,6 +19,7 @@ from bot.host.ports import Period
     game=[
         app_commands.Choice(name="trivia", value="trivia"),
         app_commands.Choice(name="who said it", value="whosaid"),
+        app_commands.Choice(name="daily", value="daily"),
     ],
 )
 async def _leaderboard(

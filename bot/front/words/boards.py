@@ -13,11 +13,17 @@ def board_text(board: Board, period: Period, game: str | None, asker: int) -> st
     title = f"## Leaderboard · {PERIODS[period]}{of}"
     if not board.top:
         when = "" if period == Period.ALL_TIME else f" {PERIODS[period]}"
-        return f"{title}\nNobody has scored{when} yet. Be the first: **/{game or 'trivia'} start**."
+        return f"{title}\nNobody has scored{when} yet. Be the first: {_how_to_score(game)}"
     lines = [_line(row) for row in board.top]
     if board.own is not None and board.own not in board.top:
         lines += ["⋯", _line(board.own)]
     return "\n".join([title, *lines, f"-# {_own(board, asker)}"])
+
+
+def _how_to_score(game: str | None) -> str:
+    if game == "daily":
+        return "**/daily**. Its points come when the day is over."
+    return f"**/{game or 'trivia'} start**."
 
 
 def _line(row: Row) -> str:

@@ -1,6 +1,6 @@
 """What is always said in the same words: the rules, the help, and the first hello."""
 
-GAMES = {"trivia": "Trivia", "whosaid": "Who said it?"}
+GAMES = {"trivia": "Trivia", "whosaid": "Who said it?", "daily": "Question of the day"}
 
 HOW_POINTS_WORK = (
     "## How points work\n"
@@ -16,6 +16,8 @@ HELP = (
     "**/trivia start** opens a round of questions in this channel, **/whosaid start** a round of quotes. "
     "Everyone can join at any moment: just press an answer before time's up.\n"
     f"{HOW_POINTS_WORK}\n"
+    "**/daily** asks everyone in the server the same question once a day, in private and in any channel. A "
+    "right answer earns 100, fast or slow; the answer and the points come the next day.\n"
     "## For moderators\n"
     "**/settings** chooses the number of questions, the seconds, who may start a round and in which "
     "channels, and how far the questions may spoil the show."
