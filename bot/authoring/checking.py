@@ -10,6 +10,7 @@ from bot.authoring.confusing import confusable
 from bot.authoring.elsewhere import unsaid_words
 from bot.authoring.material import cited_problems, read_articles
 from bot.authoring.problems import Place, Problem
+from bot.bank.bank import Bank
 from bot.bank.drawing import LARGEST_SHARE, Wanted, draw
 from bot.bank.proofreading import proofread
 
@@ -52,16 +53,21 @@ def _seen_through(built: Built) -> Iterator[Problem]:
             )
 
 
+def loudest(bank: Bank) -> tuple[tuple[str, int], ...]:
+    """Who has more of a quote round than one speaker should, and in how many of `ROUNDS` rounds."""
+    loud = Counter[str]()
+    for seed in range(ROUNDS):
+        lines = draw(bank, Wanted(game="whosaid", count=LINES), {}, seed)
+        voices = Counter(bank.speakers.get(question.stem, "") for question in lines)
+        loud.update(name for name, count in voices.items() if name and count > LINES * LARGEST_SHARE)
+    return tuple(sorted(loud.items()))
+
+
 def _one_voice(built: Built) -> Iterator[Problem]:
     """Quote rounds in which one speaker has more lines than a round should have of anybody."""
     if not tells(built.bank):
         return
-    loud = Counter[str]()
-    for seed in range(ROUNDS):
-        lines = draw(built.bank, Wanted(game="whosaid", count=LINES), {}, seed)
-        voices = Counter(built.bank.speakers.get(question.stem, "") for question in lines)
-        loud.update(name for name, count in voices.items() if name and count > LINES * LARGEST_SHARE)
-    for name, rounds in sorted(loud.items()):
+    for name, rounds in loudest(built.bank):
         yield Place(built.file, 0).problem(
             f"{name} has more than {LARGEST_SHARE:.0%} of the lines in {rounds} of {ROUNDS} quote rounds.",
             "Add lines of others.",

@@ -80,9 +80,9 @@ class Knowledge:
     def _because(self, other: Entity, fact: Fact, name: str, way: Way) -> tuple[str, int]:
         """What another option is instead, if a fact tells, and the season that this gives away."""
         told = [(way.because, self._own_fact(fact, name, other))]
-        for relation in way.because_from:
-            says = self.relations[relation].says.rstrip(".") if relation in self.relations else ""
-            told.append((says, self._about(relation, other)))
+        told += [
+            self._told_by(self.relations[id_], other) for id_ in way.because_from if id_ in self.relations
+        ]
         usable = [(template, own) for template, own in told if template and own is not None]
         for template, own in sorted(usable, key=lambda pair: pair[1].spoils):
             try:
@@ -91,10 +91,12 @@ class Knowledge:
                 continue
         return "", 0
 
-    def _about(self, relation: str, entity: Entity) -> Fact | None:
-        """The first fact of a relation that names an entity at either end."""
-        facts = (*self._objects[relation, entity.id], *self._subjects[relation, entity.id])
-        return next(iter(facts), None)
+    def _told_by(self, relation: Relation, entity: Entity) -> tuple[str, Fact | None]:
+        """How another relation tells what an entity is, and the first of its facts that does."""
+        says = relation.says.rstrip(".")
+        if facts := self._objects.get((relation.id, entity.id)):
+            return (relation.inverse and relation.inverse.because) or says, facts[0]
+        return says, next(iter(self._subjects.get((relation.id, entity.id), ())), None)
 
     def _elsewhere(self, fact: Fact, name: str, other: Entity, relation: Relation) -> bool:
         """Whether `other` is tied to somebody else, where that excludes this one."""

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.authoring.checking import check
+
 INVENTED = Path(__file__).parent / "shows" / "harbor-lights"
 
 
@@ -42,3 +44,18 @@ def extended(tmp_path: Path) -> Callable[[str, str], Path]:
         return folder
 
     return extend
+
+
+@pytest.fixture
+def said() -> Callable[..., list[str]]:
+    """What a check says, with file names instead of paths; that the bank is older goes without saying."""
+
+    def say(folder: Path, sources: Path | None = None) -> list[str]:
+        _, problems = check(folder, sources)
+        return [
+            str(problem).replace(f"{folder}/", "").replace(str(folder), "FOLDER")
+            for problem in problems
+            if "not the bank that the facts make" not in problem.wrong
+        ]
+
+    return say

@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.authoring.building import build
 from bot.bank.drawing import Wanted, playable
 from bot.bank.reading import read, shipped_shows
-from bot.game.question import Choice, TrueFalse
+from bot.game.question import Choice, Closest, TrueFalse, Typed
 
 Extend = Callable[[str, str], Path]
 SHIPPED = shipped_shows() / "emily-in-paris"
@@ -171,8 +171,8 @@ def test_no_wrong_option_spoils_more_than_the_ceiling_allows() -> None:
         match question.form:
             case Choice(wrong=wrong):
                 assert "Alfie" not in [option.text for option in wrong]
-            case TrueFalse():
-                pass
+            case TrueFalse() | Typed() | Closest():
+                continue
 
 
 def test_an_age_is_asked_with_its_date() -> None:

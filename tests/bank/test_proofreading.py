@@ -63,14 +63,41 @@ def test_a_good_question_passes() -> None:
             "mixes numbers with other options.",
         ),
         (
-            replace(FINE, form=Choice(Option("three loaves"), wrong("4", "5"), 3)),
+            replace(FINE, form=Choice(Option("Three loaves"), wrong("4", "5"), 3)),
             "warning",
             "has figures in some options only.",
         ),
         (
-            replace(FINE, form=Choice(Option("the tall man who bakes at night"), wrong("Nora", "Tomas"), 3)),
+            replace(FINE, form=Choice(Option("The tall man who bakes at night"), wrong("Nora", "Tomas"), 3)),
             "warning",
             "has a right option far longer than the others.",
+        ),
+        (
+            replace(FINE, form=Choice(Option("a tailor"), wrong("A sailor", "A mayor"), 3)),
+            "warning",
+            "has a right option that begins like no other.",
+        ),
+        (
+            replace(FINE, form=Choice(Option("He bakes."), wrong("He sails", "He rows"), 3)),
+            "warning",
+            "has a right option that ends like no other.",
+        ),
+        (
+            replace(FINE, form=Choice(Option("3 loaves"), wrong("4 loaves", "5 loaves"), 3)),
+            "error",
+            "has numbers that nothing puts in order.",
+        ),
+        (replace(FINE, context="Hint. " * 30), "error", "has 180 characters of context."),
+        (replace(FINE, context="Bruno Vale, of course."), "error", "says its answer in its context."),
+        (
+            replace(
+                FINE,
+                form=Choice(
+                    Option("Bruno Vale"), (Option("Nora Quill", "not Bruno Vale"), Option("Tomas Reed")), 3
+                ),
+            ),
+            "error",
+            "says its answer where it tells why “Nora Quill” is wrong.",
         ),
     ],
 )
@@ -118,3 +145,14 @@ def test_one_answer_is_not_right_everywhere() -> None:
 def test_two_stems_that_ask_the_same_are_found() -> None:
     again = replace(FINE, id="baker/inverse", stem="baker", text="Who plays a baker?")
     assert said(FINE, again) == [("error", "“baker/inverse” asks the same as “milo/inverse”.")]
+
+
+def test_what_is_wrong_here_is_not_right_there() -> None:
+    form = Choice(Option("Nora Quill"), wrong("Bruno Vale", "Tomas Reed"), 3)
+    other = replace(FINE, id="ines/inverse", stem="ines", form=form)
+    assert said(FINE, other) == [
+        ("error", "“milo/inverse” calls “Nora Quill” wrong, which is right in “ines/inverse”."),
+        ("error", "“ines/inverse” calls “Bruno Vale” wrong, which is right in “milo/inverse”."),
+    ]
+    among = [replace(question, text="Which of these plays a baker?") for question in (FINE, other)]
+    assert said(*among) == []

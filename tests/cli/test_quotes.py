@@ -89,6 +89,22 @@ def test_accepting_wants_a_show_that_cites_the_article(article: Path, tmp_path: 
     )
 
 
+def test_a_source_without_its_date_is_told_as_that(article: Path, tmp_path: Path) -> None:
+    show = tmp_path / "rain"
+    show.mkdir()
+    digest = sha256(article.read_bytes()).hexdigest()
+    (show / "show.toml").write_text(
+        f'title = "Rain"\nthemes = []\n[[source]]\nid = "echo"\nfile = "echo.txt"\nsha256 = "{digest}"\n'
+        'cited_as = "article of 1 May"\n',
+        encoding="utf-8",
+    )
+    assert run(article, "--accept", "--show", show) == (
+        2,
+        "",
+        f"{show}/show.toml:3: “echo” has no date. Add date = …; questions/README.md lists what may stand here.\n",
+    )
+
+
 def test_accepted_lines_are_added_once(article: Path, tmp_path: Path) -> None:
     show = tmp_path / "rain"
     show.mkdir()
