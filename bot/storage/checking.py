@@ -46,8 +46,12 @@ async def problems(connection: aiosqlite.Connection) -> tuple[str, ...]:
     )
 
 
-async def damage(connection: aiosqlite.Connection) -> list[str]:
-    """What SQLite finds wrong with the pages of the file, in its words; nothing if all is well."""
-    rows = await connection.execute_fetchall("PRAGMA quick_check(10)")
+async def damage(connection: aiosqlite.Connection, *, thorough: bool = False) -> list[str]:
+    """What SQLite finds wrong with the pages of the file, in its words; nothing if all is well.
+
+    `thorough` also compares every index with its table, which takes several times as long.
+    """
+    check = "integrity_check" if thorough else "quick_check"
+    rows = await connection.execute_fetchall(f"PRAGMA {check}(10)")
     lines = [line for row in rows for line in str(row[0]).splitlines()]
     return [line for line in lines if line != "ok" and not line.startswith("***")]

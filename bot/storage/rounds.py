@@ -72,21 +72,40 @@ async def unfinished(connection: aiosqlite.Connection) -> tuple[Round, ...]:
     return tuple(round_ for round_ in map(_read, rows) if round_ is not None)
 
 
+async def unreadable(connection: aiosqlite.Connection) -> tuple[str, ...]:
+    """The rounds that have not ended and cannot be read."""
+    rows = cast("Iterable[_Kept]", await connection.execute_fetchall(_UNFINISHED))
+    return tuple(row[0] for row in rows if not _is_readable(row))
+
+
 _Kept = tuple[str, int, int, int, str, str]
 _Answers = list[tuple[int, tuple[Press, ...]]]
 
 
 def _read(row: _Kept) -> Round | None:
-    id_, server, channel, format_, snapshot, answers = row
+    id_, server, channel, format_, _, _ = row
     if format_ != FORMAT:
         log.error("round %s (server %s, channel %s): no reader of format %s", id_, server, channel, format_)
         return None
     try:
-        given = msgspec.json.decode(answers, type=_Answers)
-        round_ = msgspec.json.decode(snapshot, type=Round)
+        return _decoded(row)
     except msgspec.DecodeError:
         log.exception("round %s (server %s, channel %s) cannot be read", id_, server, channel)
         return None
+
+
+def _is_readable(row: _Kept) -> bool:
+    try:
+        _decoded(row)
+    except msgspec.DecodeError:
+        return False
+    return row[3] == FORMAT
+
+
+def _decoded(row: _Kept) -> Round:
+    *_, snapshot, answers = row
+    given = msgspec.json.decode(answers, type=_Answers)
+    round_ = msgspec.json.decode(snapshot, type=Round)
     return restored(round_, {player: Answer(presses) for player, presses in given if presses})
 
 

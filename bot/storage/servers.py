@@ -1,5 +1,8 @@
 """Servers: what their moderators chose, and whether they were greeted."""
 
+from collections.abc import Iterable
+from typing import cast
+
 import aiosqlite
 import msgspec
 
@@ -27,6 +30,20 @@ async def settings(connection: aiosqlite.Connection, server: int) -> ServerSetti
     for row in await connection.execute_fetchall("SELECT settings FROM servers WHERE server = ?", (server,)):
         return msgspec.json.decode(row[0], type=ServerSettings)
     return ServerSettings()
+
+
+async def unreadable(connection: aiosqlite.Connection) -> tuple[int, ...]:
+    """The servers whose choices cannot be read."""
+    rows = cast("Iterable[tuple[int, str]]", await connection.execute_fetchall("SELECT * FROM servers"))
+    return tuple(server for server, settings in rows if not _is_readable(settings))
+
+
+def _is_readable(settings: str) -> bool:
+    try:
+        msgspec.json.decode(settings, type=ServerSettings)
+    except msgspec.DecodeError:
+        return False
+    return True
 
 
 async def was_greeted(connection: aiosqlite.Connection, server: int) -> bool:

@@ -1,7 +1,8 @@
 """The store: all that is remembered, in one SQLite file."""
 
+import asyncio
 import sqlite3
-from collections.abc import AsyncGenerator, Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
 from contextlib import asynccontextmanager, suppress
 from pathlib import Path
 
@@ -19,9 +20,23 @@ from bot.game.events import (
 from bot.game.round import Round
 from bot.host.ports import Board, Period, Untold
 from bot.host.server_settings import ServerSettings
-from bot.storage import awards, backups, boards, checking, daily, forgetting, history, rounds, servers, untold
+from bot.storage import (
+    awards,
+    backups,
+    boards,
+    checking,
+    daily,
+    forgetting,
+    history,
+    openings,
+    rounds,
+    ruling,
+    servers,
+    untold,
+)
 from bot.storage.database import Database, opened
-from bot.storage.writing import CannotKeep, Statement, Write, Writer
+from bot.storage.refusing import CannotKeep
+from bot.storage.writing import Statement, Write, Writer
 
 
 @asynccontextmanager
@@ -46,6 +61,7 @@ class SqliteStore:
         self._path = database.path
         self._reading = database.reading
         self._writer = writer
+        self._ruling = asyncio.Lock()
 
     async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
         """Keep what these events changed; on return it is on disk, all of it or (on an error) none.
@@ -141,6 +157,28 @@ class SqliteStore:
         """Copy everything to `name`.db among the backups beside the database; gives back where."""
         return await backups.back_up(self._path, name)
 
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing could be kept at the last try, for the log; None as long as all is well.
+
+        It ends with the next write that is kept, so whoever reads it must not stop trying.
+        """
+        return self._writer.trouble
+
+    async def rule(self, round_id: str, number: int, players: Collection[int], *, right: bool) -> None:
+        """Say that these players' answers to a question were right after all, or wrong after all.
+
+        Its awards are made anew from the answers, those of later questions too where a run reaches there;
+        the totals follow.
+
+        Raises:
+            CannotRule: the round is still on, or what its answers were worth was not kept in full.
+            CannotKeep: it could not be kept.
+        """
+        async with self._ruling:  # what one ruling read, another must not change before it is written
+            write = await ruling.ruling(self._reading, round_id, number, players, right=right)
+            await self._writer.write(write)
+
     async def problems(self) -> tuple[str, ...]:
         """A sentence for each thing that is wrong with what is kept; none if all is well."""
         return await checking.problems(self._reading)
@@ -152,9 +190,12 @@ def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...
     opened_ = [event for event in events if isinstance(event, QuestionOpened)]
     closed = [event for event in events if isinstance(event, QuestionClosed)]
     to_tell = [event for event in events if isinstance(event, QuestionClosed | RoundEnded)]
-    is_boundary = any(not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked) for event in events)
+    passing = AnswerTaken | AnswerWithdrawn | MoreAsked
+    boundaries = tuple(event for event in events if not isinstance(event, passing))
+    opening = openings.keeping(round_, boundaries)
     return (
-        *((rounds.saving(round_, events),) if is_boundary else ()),
+        *((opening,) if opening else ()),
+        *((rounds.saving(round_, events),) if boundaries else ()),
         *((rounds.answering(round_, answers),) if answers else ()),
         *((history.asking(round_, opened_),) if opened_ else ()),
         *(statement for event in closed for statement in awards.closing(round_, event)),

@@ -134,7 +134,7 @@ def found(path: Path, sql: str, *parameters: object) -> list[tuple[object, ...]]
 def everything(path: Path) -> list[str]:
     """All that the file holds, as SQL that would make it again."""
     with closing(sqlite3.connect(path)) as connection:
-        return list(connection.iterdump())
+        return sorted(connection.iterdump())
 
 
 def _result(player: int, worth: int) -> Result:

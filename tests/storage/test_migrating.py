@@ -4,15 +4,23 @@ import asyncio
 import signal
 import sqlite3
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import aiosqlite
 import pytest
 
+from bot.game.actions import AnyAction, Choose, Opened, Wake
+from bot.game.events import AnswerTaken
+from bot.game.phases import Open
+from bot.game.round import Round
+from bot.game.stepping import begin, step
+from bot.storage import rounds
 from bot.storage.cannot_open import CannotOpen
 from bot.storage.database import opened
 from bot.storage.migrating import Migration, migrate, newest, shipped
-from tests.storage.played import everything, found
+from bot.storage.store import open_store
+from tests.storage.played import ANA, NOON, a_round, everything, found, moved
 
 FIRST, *_ = shipped()
 SECOND = Migration(2, "CREATE TABLE extra (id INTEGER PRIMARY KEY); INSERT INTO extra VALUES (5)")
@@ -122,6 +130,37 @@ async def test_a_table_can_be_rebuilt_while_others_refer_to_it(path: Path) -> No
     )
     await open_with(path, FIRST, rebuild)
     assert found(path, "SELECT * FROM rounds JOIN answers ON round = id") == [("a", 1, "a", 1, 5, "[]")]
+
+
+async def test_a_round_that_the_first_version_left_open_goes_on_in_the_newest(path: Path) -> None:
+    await open_with(path, FIRST)
+    round_, events = begin(a_round(), NOON)
+    round_ = played(round_, Wake(), Opened(1, 5_001, NOON + 10.5), Choose(ANA, 1, 0, NOON + 12))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        for sql, rows in (rounds.saving(round_, events), rounds.answering(round_, [taken(round_, ANA)])):
+            connection.executemany(sql, rows)
+    before = everything(path)
+    async with open_store(path) as store:
+        assert await store.unfinished() == (round_,)
+        round_ = await moved(store, round_, Wake(), Wake())
+        assert await store.unfinished() == (round_,)
+        assert await store.problems() == ()
+    assert found(path, "SELECT question, player FROM awards") == [(1, ANA)]
+    backup = path.parent / "bonmot.db.backups" / f"before-version-{newest(shipped()):04}.db"
+    assert (everything(backup), version(backup)) == (before, 1)
+
+
+def played(round_: Round, *actions: AnyAction) -> Round:
+    for action in actions:
+        round_, _ = step(round_, action, round_.wakes_at or NOON + 13)
+    return round_
+
+
+def taken(round_: Round, player: int) -> AnswerTaken:
+    """What was said when this player's answer to the open question was taken."""
+    assert isinstance(round_.phase, Open)
+    answer = round_.phase.answers[player]
+    return AnswerTaken(number=1, player=player, answer=answer, seconds=1.5, before=None, newcomer=True)
 
 
 async def test_a_process_killed_half_way_through_leaves_the_old_version_whole(path: Path) -> None:

@@ -9,14 +9,15 @@ from typing import Literal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake, Withdraw
 from bot.game.events import AnyEvent
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
 from bot.game.stepping import begin, step
+from bot.storage.refusing import CannotKeep
 from bot.storage.store import SqliteStore, open_store
-from bot.storage.writing import CannotKeep
 from tests.storage.played import (
     ANA,
     BO,
@@ -67,9 +68,9 @@ async def _play_and_read_back(round_: Round, batches: list[list[Move]]) -> None:
             for batch in batches:
                 round_, events = _stepped(round_, batch)
                 await store.commit(round_, events)
-                assert await store.unfinished() == _unless_over(round_)
+                assert _read(await store.unfinished()) == _unless_over(round_)
         async with open_store(path) as store:
-            assert await store.unfinished() == _unless_over(round_)
+            assert _read(await store.unfinished()) == _unless_over(round_)
             assert await store.problems() == ()
 
 
@@ -113,8 +114,13 @@ def _all_stepped(round_: Round, actions: Iterable[AnyAction]) -> tuple[Round, tu
     return round_, events
 
 
+def _read(kept: tuple[Round, ...]) -> tuple[Round, ...]:
+    """Without the note that the bot was away: it is made anew at every start, so no commit is spent on it."""
+    return tuple(replace(round_, was_away=False) for round_ in kept)
+
+
 def _unless_over(round_: Round) -> tuple[Round, ...]:
-    return () if round_.over else (round_,)
+    return () if round_.over else _read((round_,))
 
 
 async def test_a_player_who_changes_their_mind_is_kept_once_with_all_presses(

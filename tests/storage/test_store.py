@@ -7,8 +7,8 @@ import pytest
 
 from bot.game.stepping import begin
 from bot.host.ports import Store
+from bot.storage.refusing import CannotKeep
 from bot.storage.store import SqliteStore, open_store
-from bot.storage.writing import CannotKeep
 from tests.storage.played import NOON, a_round, everything
 
 
