@@ -9,6 +9,7 @@ from bot.front import rendering
 from bot.front.buttons import custom_id, typed_in
 from bot.front.desk import desk_of
 from bot.front.playing import place
+from bot.front.replying import surely
 from bot.front.words import answers, refusals
 from bot.game.actions import Choose, Guess
 from bot.game.answering import LONGEST_GUESS
@@ -22,12 +23,14 @@ from bot.host.refusals import Refusal
 
 async def answer(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """A press on a question's card."""
-    await interaction.response.send_message(view=await _choose(interaction, parts), ephemeral=True)
+    view = await _choose(interaction, parts)
+    await surely(lambda: interaction.response.send_message(view=view, ephemeral=True))
 
 
 async def change(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """A press on the private line: the line itself says what now counts."""
-    await interaction.response.edit_message(view=await _choose(interaction, parts))
+    view = await _choose(interaction, parts)
+    await surely(lambda: interaction.response.edit_message(view=view))
 
 
 async def open_form(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
@@ -47,9 +50,9 @@ async def guess(interaction: discord.Interaction, parts: tuple[str, ...]) -> Non
     action = Guess(interaction.user.id, int(number), text, moment_of(interaction.id))
     view = await _acknowledged(host, action)
     if interaction.message is not None and interaction.message.flags.ephemeral:
-        await interaction.response.edit_message(view=view)
+        await surely(lambda: interaction.response.edit_message(view=view))
     else:
-        await interaction.response.send_message(view=view, ephemeral=True)
+        await surely(lambda: interaction.response.send_message(view=view, ephemeral=True))
 
 
 async def _choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> discord.ui.LayoutView:

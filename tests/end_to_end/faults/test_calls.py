@@ -123,3 +123,32 @@ async def test_a_card_that_cannot_be_edited_is_revealed_anew(
     assert await table.wrongs() == []
     night.playground.faults.clear()
     assert await table.stop(bo)
+
+
+@pytest.mark.parametrize(
+    "fault", [Fault(CALLBACK, cut=True), Fault(CALLBACK, status=500)], ids=["cut", "500"]
+)
+async def test_an_acknowledgement_that_fails_is_sent_again(night: Night, table: Table, fault: Fault) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    night.playground.faults.add(fault)
+    assert "Locked in" in await table.answer(bo, card)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+async def test_an_acknowledgement_whose_own_answer_is_lost_is_seen_once(night: Night, table: Table) -> None:
+    bo = night.people["Bo"]
+    card = await table.begin(bo)
+    night.playground.faults.add(Fault(CALLBACK, cut=True, after_doing=True))
+    assert "Locked in" in await table.answer(bo, card)
+    assert "Still" in await table.answer(bo, card)
+    assert await table.wrongs() == []
+    assert await table.stop(bo)
+
+
+async def test_a_start_card_that_fails_is_sent_again(night: Night, table: Table) -> None:
+    bo = night.people["Bo"]
+    night.playground.faults.add(Fault(CALLBACK, cut=True))
+    assert "First question" in await table.start(bo)
+    assert await table.stop(bo)
