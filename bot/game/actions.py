@@ -37,6 +37,12 @@ class Withdraw(Action, frozen=True):
     at: float
 
 
+class Forget(Action, frozen=True):
+    """A player asked that nothing be kept about them: the host takes them out of the round."""
+
+    player: int
+
+
 class Hint(Action, frozen=True):
     """A player asked for a hint to question `number` at the moment `at`."""
 
@@ -124,4 +130,4 @@ Leading = Skip | VoteSkip | AddTime | Pause | GoOn
 Teaming = Join | Shuffle
 ByPeople = Answering | Leading | Teaming | Stop
 Reported = Wake | Opened | Lost | Resumed
-AnyAction = ByPeople | Withdraw | Reported
+AnyAction = ByPeople | Withdraw | Forget | Reported

@@ -14,6 +14,7 @@ from bot.game.actions import (
     Answering,
     AnyAction,
     Choose,
+    Forget,
     GoOn,
     Guess,
     Hint,
@@ -35,6 +36,7 @@ from bot.game.answering import choose, guess, hint, vote_skip, withdraw
 from bot.game.breaks import add_time, go_on, pause
 from bot.game.closing import close, end
 from bot.game.events import Ending, QuestionAsked, QuestionOpened, Recap, RoundStarted
+from bot.game.forgetting import forget
 from bot.game.phases import Asking, Break, Ended, GetReady, Open, Revealed
 from bot.game.question import Closest, options, right_text
 from bot.game.round import Round, Step
@@ -62,6 +64,8 @@ def step(round_: Round, action: AnyAction, now: float) -> Step:
             return join(round_, action)
         case Shuffle():
             return shuffle(round_, action)
+        case Forget(player=player):
+            return forget(round_, player)
         case Stop(player=player):
             return end(round_, Ending.STOPPED, now, stopped_by=player)
         case Opened() | Lost() | Wake() | Resumed():

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterator
 
-from bot.game.actions import Stop
+from bot.game.actions import Forget, Stop
 from bot.game.closing import end
 from bot.game.events import AnyEvent, Ending
 from bot.game.phases import Open
@@ -101,6 +101,14 @@ class Lobby:
         if host is None:
             raise Refusal("No round is on in this channel. Start one with **/trivia start**.")
         return await host.submit(Stop(player))
+
+    async def forget(self, player: int) -> None:
+        """Take a player out of every round that is on, so that none writes them down again.
+
+        Raises:
+            NotSaved: a round could not take it in now; it may be asked again.
+        """
+        await asyncio.gather(*(host.submit(Forget(player)) for host in self._hosts.values()))
 
     async def resume(self) -> int:
         """Pick up every round that had not ended when the bot went away; gives back how many.
