@@ -5,6 +5,7 @@ import io
 import math
 import re
 from collections.abc import Mapping
+from email.utils import formatdate
 from typing import cast
 from urllib.parse import unquote
 
@@ -37,7 +38,12 @@ class Rest:
         self._shards = shards
 
     async def handle(self, request: web.Request) -> web.Response:
-        """Answer one request."""
+        """Answer one request, and say what time it is for this Discord."""
+        response = await self._answer(request)
+        response.headers["Date"] = formatdate(self._world.clock(), usegmt=True)
+        return response
+
+    async def _answer(self, request: web.Request) -> web.Response:
         path = f"/{request.match_info['path']}"
         if (
             not _NEEDS_NO_TOKEN.fullmatch(path)

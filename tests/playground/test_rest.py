@@ -6,7 +6,8 @@ import aiohttp
 import pytest
 
 from bot.playground.faults import Fault
-from bot.playground.server import Playground
+from bot.playground.server import Playground, serve
+from bot.playground.world import open_world
 from tests.playground.small_bot import TOKEN
 
 BOT = {"Authorization": f"Bot {TOKEN}"}
@@ -87,3 +88,9 @@ async def test_faults_meet_the_requests_they_name(playground: Playground) -> Non
     playground.faults.add(Fault("GET /users/@me", delay=0.01))
     statuses = [(await ask(playground, "GET", "/users/@me", headers=BOT))[0].status for _ in range(4)]
     assert statuses == [502, 502, 200, 200]
+
+
+async def test_the_date_is_that_of_the_world() -> None:
+    async with serve(open_world(clock=lambda: 1_800_000_000.9), token=TOKEN) as playground:
+        response, _ = await ask(playground, "GET", "/users/@me", headers=BOT)
+    assert response.headers["Date"] == "Fri, 15 Jan 2027 08:00:00 GMT"
