@@ -9,7 +9,7 @@ from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.subjects import subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token, sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import ROLES, SAYING
+from bot.authoring.speech.vocabulary import ROLES, SAYING, SUBORDINATING
 
 
 class Discourse:
@@ -22,19 +22,40 @@ class Discourse:
         self._subjects: dict[int, str | None] = {}
         self._speakers: list[tuple[int, str]] = []
         self._by_surname: dict[str, str] = {}
+        self._pronouns: dict[str, str] = {}
 
     def note(self, at: int, speaker: str) -> None:
         """Remembers that somebody was named as a speaker at an offset; offsets come in order."""
         self._speakers.append((at, speaker))
         self._by_surname[speaker.rsplit(maxsplit=1)[-1].casefold()] = speaker
 
-    def latest(self, before: int) -> str | None:
-        """The person named last before an offset as a speaker or as the subject of a sentence."""
+    def learn(self, name: str, pronoun: str) -> None:
+        """Remembers what somebody was called first: whoever is “she” is no “he” later on."""
+        self._pronouns.setdefault(name, pronoun)
+
+    def latest(self, before: int, pronoun: str = "") -> str | None:
+        """The person named last before an offset as a speaker or as the subject of a sentence.
+
+        With a pronoun, nobody whom the article calls by another one; then whoever is named last will do.
+        """
         spoken = self._spoken(before)
         subject = self.subject(before)
         if subject is None or (spoken is not None and spoken[0] >= subject[0]):
-            return spoken[1] if spoken else self._roster.latest_person(before)
-        return subject[1] or None
+            found = spoken or self._roster.latest_person(before)
+        else:
+            found = subject
+        if found and not self._fits(found[1], pronoun):
+            return self._instead(before, pronoun)
+        return (found[1] or None) if found else None
+
+    def _fits(self, name: str, pronoun: str) -> bool:
+        return not pronoun or self._pronouns.get(name, pronoun) == pronoun
+
+    def _instead(self, before: int, pronoun: str) -> str | None:
+        """The latest of all who are named before an offset and fit a pronoun."""
+        named = [*self._speakers, *filter(None, [self._roster.latest_person(before)])]
+        fitting = [(at, name) for at, name in named if at < before and self._fits(name, pronoun)]
+        return max(fitting)[1] if fitting else None
 
     def latest_speaker(self, before: int) -> str | None:
         """Whoever was named last as a speaker before an offset."""
@@ -83,21 +104,30 @@ class Discourse:
         introduced = self._narrative[start : mention.start].split()[-1:]
         if self._roster.is_person(name) or (introduced and introduced[0].lower().rstrip(",") in ROLES):
             return name
-        return None
+        return name if " " in name and _PRONOUN.match(self._narrative, end) else None
 
 
 def _of_saying(tokens: Sequence[Token]) -> Mention | None:
-    """Whoever says something in a sentence, if it is said by name."""
+    """Whoever says something in a sentence, if it is said by name and not in a clause that opens it."""
+    first = _after_clause(tokens)
     for at, token in enumerate(tokens):
-        if token.lower in SAYING:
+        if at >= first and token.lower in SAYING:
             found = subject_before(tokens, at)
             return found if found and found.kind == "named" else None
     return None
 
 
+def _after_clause(tokens: Sequence[Token]) -> int:
+    """Where the main clause begins, behind “When Doe offered her the job,”."""
+    if not tokens or tokens[0].lower not in SUBORDINATING:
+        return 0
+    return next((at + 1 for at, token in enumerate(tokens) if token.text == ","), 0)
+
+
 _UNNAMED = ""
 _FURTHEST = 12
 _LONGEST = 240
+_PRONOUN = re.compile(r"\s*(?:He|She)\b")
 _VISIBLE = re.compile(r"\S")
 
 

@@ -18,6 +18,9 @@ class Speaker(Struct, frozen=True):
     nobody: bool = False
 
 
+_PRONOUN_OF = {"he": "he", "his": "he", "she": "she", "her": "she"}
+
+
 class Naming:
     """Who the mentions of one article are."""
 
@@ -48,8 +51,11 @@ class Naming:
                 assert_never(mention.kind)
 
     def _behind(self, mention: Mention, before: int) -> str | None:
-        if mention.name in {"he", "she", "his", "her"}:
-            return self._discourse.latest(before)
+        if pronoun := _PRONOUN_OF.get(mention.name):
+            found = self._discourse.latest(before, pronoun)
+            if found:
+                self._discourse.learn(found, pronoun)
+            return found
         return self._organisation(before) if mention.name in {"it", "its"} else None
 
     def _described(self, mention: Mention, before: int) -> Speaker:

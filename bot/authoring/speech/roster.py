@@ -54,9 +54,11 @@ class Roster:
         if interviewer := self._aliases.get(folded(f"{label}’s interviewer")):
             return Resolution(interviewer)
         resolution = self.resolved(label, at)
-        if resolution.name != label or not label.isupper():
+        if not resolution.name.isupper():
             return resolution
-        return Resolution(" ".join(self._spelt(word) for word in label.split()))
+        return Resolution(
+            " ".join(self._spelt(word) for word in resolution.name.split()), resolution.doubtful
+        )
 
     def protagonist(self, before: int) -> str | None:
         """The person whom the article names most often up to an offset."""
@@ -69,10 +71,10 @@ class Roster:
         known = self._known.get(words)
         return words in self._aliases or (known is not None and self._is_person(known))
 
-    def latest_person(self, before: int) -> str | None:
-        """The person whose full name stands last before an offset."""
+    def latest_person(self, before: int) -> tuple[int, str] | None:
+        """The person whose full name stands last before an offset, and where."""
         index = bisect_left(self._people_in_order, (before, ""))
-        return self._people_in_order[index - 1][1] if index else None
+        return self._people_in_order[index - 1] if index else None
 
     def with_role(self, role: str) -> tuple[str, ...]:
         """The names of those to whom the article gives this role."""
@@ -149,7 +151,7 @@ class Roster:
     def _spelt(self, word: str) -> str:
         """A word in capitals as the article writes it where it is no label: Tideline, but ESPN."""
         if word not in self._spelling:
-            found = re.finditer(rf"\b{re.escape(word)}\b(?!:)", self._article, re.IGNORECASE)
+            found = re.finditer(rf"\b{re.escape(word)}\b(?![\w .’'-]{{0,40}}:)", self._article, re.IGNORECASE)
             forms = {match.group() for match in found}
             self._spelling[word] = word if word in forms and word.title() not in forms else word.title()
         return self._spelling[word]

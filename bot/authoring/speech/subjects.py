@@ -26,9 +26,11 @@ from bot.authoring.speech.vocabulary import (
     LEADING_TO,
     NOBODY,
     NOT_NAMES,
+    PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
     ROLES,
+    SUBORDINATING,
 )
 
 
@@ -75,9 +77,8 @@ def subject_of_sentence(tokens: Sequence[Token]) -> Mention | None:
 
 
 _DASHES = frozenset("—–-")
-_SUBORDINATING = frozenset({"while", "because", "although", "though", "if", "when", "whereas", "as"})
-_CONNECTIVES = (CONJUNCTIONS | ADVERBS) - _SUBORDINATING
-_OPENINGS = PREPOSITIONS | _SUBORDINATING | {"asked", "pressed", "taking", "speaking", "told", "according"}
+_CONNECTIVES = (CONJUNCTIONS | ADVERBS) - SUBORDINATING
+_OPENINGS = PREPOSITIONS | SUBORDINATING | PARTICIPLES | {"asked", "pressed", "taking", "told", "according"}
 _HELPERS = ADVERBS | AUXILIARIES | LEADING_TO
 _ASIDES = NOT_NAMES - PRONOUNS
 _AFTER_PRONOUN = PREPOSITIONS | ADVERBS | CONJUNCTIONS

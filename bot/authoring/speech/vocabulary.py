@@ -77,6 +77,7 @@ PREPOSITIONS = _words("""
     amid alongside besides beyond following including like off per toward towards upon via
 """)
 CONJUNCTIONS = _words("and but or nor so yet while because although though if when whereas then as")
+SUBORDINATING = _words("while because although though if when whereas as")
 AUXILIARIES = _words("""
     has have had having would will could can may might must shall should did does do is was were are am
     be been being not never didn’t didn't doesn’t doesn't don’t don't hasn’t hasn't hadn’t hadn't
@@ -225,6 +226,15 @@ PLACES = frozenset({
     "northern ireland", "new zealand", "south australia", "new south wales", "british columbia",
     "nova scotia", "saudi arabia", "sri lanka", "costa rica", "puerto rico",
 })  # fmt: skip
+
+# With a capital at the start of a sentence these lead up to its subject: “Sentencing Oakes, he said …”.
+PARTICIPLES = _words("""
+    accepting addressing announcing answering appearing arriving asking closing cross-examining defending
+    describing ending explaining facing holding introducing interviewing joining leaving looking opening
+    pointing prosecuting questioning quoting reacting reading recalling referring reflecting remembering
+    responding returning sentencing sitting smiling speaking standing summing talking testifying thanking
+    turning visiting watching wearing welcoming writing
+""")
 
 # What may stand before a colon at the start of a paragraph and is nobody.
 NOT_VOICES = _words("""

@@ -22,12 +22,13 @@ def test_what_is_marked_in_an_article_is_found_in_it(file: Path, marked: Callabl
     assert [seen(segment) for segment in segments_of(article)] == expected
 
 
+@pytest.mark.parametrize(("folder", "quotes"), [("held_out", 82), ("news", 119)])
 def test_articles_that_no_rule_was_written_for_are_read_nearly_as_well(
-    in_folder: Callable[[str], list[Marked]],
+    in_folder: Callable[[str], list[Marked]], folder: str, quotes: int
 ) -> None:
-    """The bar of issue 3, over the articles that were kept aside until the rules stood."""
+    """The bar of issue 3, over articles whose truth was marked before they were first read."""
     found = sure = right = wanted = 0
-    for article, expected in in_folder("held_out"):
+    for article, expected in in_folder(folder):
         speakers = {(text, start): speaker for text, speaker, _, start in expected}
         segments = {(segment.text, segment.start): segment for segment in segments_of(article)}
         wanted += len(speakers)
@@ -35,7 +36,7 @@ def test_articles_that_no_rule_was_written_for_are_read_nearly_as_well(
         named = [segment for segment in segments.values() if segment.tier == "sure"]
         sure += len(named)
         right += sum(speakers.get((segment.text, segment.start)) == segment.speaker for segment in named)
-    assert wanted == 82
+    assert wanted == quotes
     assert found / wanted >= 0.85
     assert right / sure >= 0.957
     assert sure / wanted >= 0.5

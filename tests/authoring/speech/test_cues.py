@@ -155,3 +155,33 @@ def test_two_speakers_of_one_paragraph_keep_apart() -> None:
 def test_a_list_of_fragments_has_one_speaker() -> None:
     article = "It was “long,” “hot” and “very boring,” Jo Star said."
     assert found_in(article) == [("Jo Star", "Jo Star", "sure")] * 3
+
+
+def last_speaker(article: str) -> str | None:
+    return found_in(article)[-1][0]
+
+
+def test_whoever_is_she_is_no_he_later_on() -> None:
+    article = (
+        "Geologist Jo Star climbed it. “It smokes,” she said.\n\n"
+        "Among the guests is tourist Al Moon.\n\n“It hissed,” he said."
+    )
+    assert last_speaker(article) == "Al Moon"
+
+
+def test_who_is_named_in_a_clause_that_opens_a_sentence_is_not_what_it_is_about() -> None:
+    article = (
+        "“Lead us,” said Jo Star. “Now,” said Al Moon.\n\n"
+        "When Moon offered her the job, Star refused. “I said no,” she remembered."
+    )
+    assert last_speaker(article) == "Jo Star"
+
+
+def test_a_participle_before_a_name_is_no_first_name() -> None:
+    article = "The judge, Jo Star, called it “a pity.”\n\nSentencing Moon, she said: “You had a choice.”"
+    assert last_speaker(article) == "Jo Star"
+
+
+def test_who_is_he_or_she_in_the_next_sentence_is_a_person() -> None:
+    article = "“It works,” said Jo Star.\n\nAt home, Al Moon is sewing. He came early. “I like it,” he said."
+    assert last_speaker(article) == "Al Moon"

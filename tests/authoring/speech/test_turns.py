@@ -72,3 +72,8 @@ def test_what_is_quoted_inside_a_turn_is_no_segment_of_its_own(told: Told) -> No
 def test_lines_with_colons_make_no_interview(told: Told) -> None:
     assert told("WHAT: A concert.\n\nWHEN: Friday.\n\nWHERE: The hall.\n\nWHEN: Saturday, too.") == []
     assert told("Monday: rain.\n\nTuesday: rain.\n\nMonday: more rain.") == []
+
+
+def test_a_label_of_two_words_in_capitals_is_written_as_a_name() -> None:
+    article = "SCREEN NOTES: How was it?\n\nJO STAR: Long.\n\nSCREEN NOTES: And then?\n\nSTAR: It was over."
+    assert [segment.speaker for segment in segments_of(article)] == ["Screen Notes", "Jo Star"] * 2
