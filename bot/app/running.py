@@ -4,12 +4,13 @@ import asyncio
 import logging
 import signal
 from collections.abc import AsyncGenerator, Coroutine
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 import aiohttp
 import discord
 
+from bot.app.watch_port import PortTaken, counts_on
 from bot.bank.bank import Bank
 from bot.bank.reading import UnreadableBank, read, shipped_shows
 from bot.front.client import BonMot
@@ -17,8 +18,10 @@ from bot.front.desk import Desk
 from bot.front.presses import PRESSES
 from bot.front.stage import DiscordStage
 from bot.host.clock import DiscordClock, Loop
+from bot.host.lag import feeling_lag
 from bot.host.lobby import Lobby
 from bot.host.ports import Store
+from bot.host.watching import Watch
 from bot.playground.connecting import point_at
 from bot.settings import Settings
 from bot.storage.cannot_open import CannotOpen
@@ -46,8 +49,12 @@ async def run(settings: Settings, token: str) -> None:
     _point(settings.api, settings.gateway)
     bank = read_bank(settings.show)
     stop = told_to_stop()
-    async with store_at(settings.database) as store, _backing_up(settings):
-        await keep_playing(store, bank, token, stop, listening=settings.typed_guesses)
+    async with (
+        _watched(settings.watch_port) as watch,
+        store_at(settings.database) as store,
+        _backing_up(settings),
+    ):
+        await keep_playing(store, bank, token, stop, listening=settings.typed_guesses, watch=watch)
 
 
 def _point(api: str | None, gateway: str | None) -> None:
@@ -99,6 +106,25 @@ async def store_at(path: Path) -> AsyncGenerator[SqliteStore]:
 
 
 @asynccontextmanager
+async def _watched(port: int | None) -> AsyncGenerator[Watch]:
+    """A watch that feels the loop's lag, and whose counters can be read on this port, if there is one.
+
+    Raises:
+        CannotRun: the port cannot be opened.
+    """
+    loop = asyncio.get_running_loop()
+    watch = Watch(loop.time)
+    try:
+        async with AsyncExitStack() as stack:
+            if port is not None:
+                await stack.enter_async_context(counts_on(port, watch.counts))
+            stack.enter_context(feeling_lag(loop, watch.lagged))
+            yield watch
+    except PortTaken as error:
+        raise CannotRun(str(error)) from error
+
+
+@asynccontextmanager
 async def _backing_up(settings: Settings) -> AsyncGenerator[None]:
     """Backups on their schedule meanwhile, if the operator wants them."""
     if settings.backup_hours == 0:
@@ -133,6 +159,7 @@ async def keep_playing(
     loop: Loop | None = None,
     *,
     listening: bool = False,
+    watch: Watch | None = None,
 ) -> None:
     """Stay connected until `stop` is set; where Discord cannot be reached, wait and try again.
 
@@ -143,10 +170,12 @@ async def keep_playing(
         CannotRun: Discord refuses the token or an intent.
     """
     loop = loop or asyncio.get_running_loop()
+    watch = watch or Watch()
     tries = 0
     while not stop.is_set():
         began = loop.time()
-        error = await _play_until(stop, client(store, bank, DiscordClock(loop), listening=listening), token)
+        bot = client(store, bank, DiscordClock(loop), watch, listening=listening)
+        error = await _play_until(stop, bot, token)
         if error is None:
             return
         tries = 0 if loop.time() - began > STEADY else tries
@@ -156,14 +185,14 @@ async def keep_playing(
         await _first(stop.wait(), asyncio.sleep(pause))
 
 
-def client(store: Store, bank: Bank, clock: DiscordClock, *, listening: bool = False) -> BonMot:
+def client(store: Store, bank: Bank, clock: DiscordClock, watch: Watch, *, listening: bool = False) -> BonMot:
     """The bot, with its rooms behind it."""
 
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
-        lobby = Lobby(store=store, stage=stage, clock=clock)
-        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES)
+        lobby = Lobby(store=store, stage=stage, clock=clock, watch=watch)
+        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES, watch=watch)
 
-    return BonMot(desk, clock, listening=listening)
+    return BonMot(desk, clock, watch, listening=listening)
 
 
 async def _play_until(stop: asyncio.Event, bot: BonMot, token: str) -> Exception | None:

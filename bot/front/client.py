@@ -1,6 +1,7 @@
 """The bot as Discord sees it: what it listens to, its commands, and its first words in a server."""
 
 import logging
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -14,15 +15,16 @@ from bot.front.commands.leaderboard import leaderboard
 from bot.front.commands.settings import settings
 from bot.front.commands.trivia import Trivia
 from bot.front.commands.whosaid import WhoSaid
-from bot.front.complaints import complain
+from bot.front.complaints import complain, report
 from bot.front.desk import Desk
 from bot.front.gate import permissions_needed
-from bot.front.heard import hearing_dates
+from bot.front.heard import hearing
 from bot.front.pacing import paced
 from bot.front.stage import DiscordStage, guess_of
 from bot.front.syncing import sync_changed
 from bot.host.clock import DiscordClock, moment_of
 from bot.host.ports import NotSaved
+from bot.host.watching import Watch
 
 log = logging.getLogger(__name__)
 
@@ -39,6 +41,7 @@ class BonMot(discord.AutoShardedClient):
         self,
         build_desk: Callable[[DiscordStage, DiscordClock], Desk],
         clock: DiscordClock,
+        watch: Watch,
         *,
         shard_count: int | None = None,
         listening: bool = False,
@@ -49,10 +52,11 @@ class BonMot(discord.AutoShardedClient):
             chunk_guilds_at_startup=False,
             member_cache_flags=discord.MemberCacheFlags.none(),
             max_messages=None,
-            http_trace=paced(hearing_dates(clock)),
+            http_trace=paced(hearing(clock, watch)),
             shard_count=shard_count,
         )
         self.clock = clock
+        self.watch = watch
         self.stage = DiscordStage(self, clock)
         self.desk = build_desk(self.stage, clock)
         self.tree = _Tree(self)
@@ -86,6 +90,20 @@ class BonMot(discord.AutoShardedClient):
         self.desk.lobby.listen_back()
         for guild in self.guilds:
             await self._greet(guild)
+
+    async def on_shard_connect(self, _shard: int) -> None:
+        """A session with the gateway began."""
+        self.watch.connected()
+
+    async def on_shard_resumed(self, _shard: int) -> None:
+        """A session with the gateway goes on."""
+        self.watch.reconnected()
+
+    async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
+        """A bug in one of these listeners: nobody waits for an answer, so it is only logged."""
+        error = sys.exception()
+        if isinstance(error, Exception):
+            report(self.desk, error, event_method, server=None, channel=None)
 
     async def on_guild_join(self, guild: discord.Guild) -> None:
         """A new server: say hello."""

@@ -24,6 +24,7 @@ from bot.host.clock import DiscordClock, moment_of
 from bot.host.lobby import Lobby
 from bot.host.ports import Store
 from bot.host.refusals import Refusal
+from bot.host.watching import Watch
 from tests.front.hours import Hours
 from tests.front.memory import Memory, open_memory
 
@@ -182,13 +183,14 @@ def new_client(store: Store, bank: Bank, hours: Hours, presses: Mapping[str, Pre
     """The bot as `app` builds it, with the test's clock; it has heard the time in an HTTP answer."""
 
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
-        lobby = Lobby(store=store, stage=stage, clock=clock)
-        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=presses)
+        lobby = Lobby(store=store, stage=stage, clock=clock, watch=watch)
+        return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=presses, watch=watch)
 
+    watch = Watch()
     clock = DiscordClock(hours)
     if hours.env is not None:
         clock.heard(hours.env.now().timestamp())
-    return BonMot(desk, clock, shard_count=1)
+    return BonMot(desk, clock, watch, shard_count=1)
 
 
 def parts(message: Message) -> Iterable[dict[str, object]]:
