@@ -20,9 +20,11 @@ be | it is | it was | it must be | it has to be | it might be | it could be | it
 it got to be | that is | that was | that would be | that must be | that got to be | this is | he is | she is
 | they are | they were | he was | she was | what is | what are | what was | who is | who was | who are |
 where is | when is | when was | do you mean | you mean | think | in | at | on | from | by | to | of | for |
-during | since | called | named | created by | directed by | played by | written by | produced by | the city
-of | city of | the year | year | the country of | the show | the series | the movie | the film | the
-character | the actor | the actress
+during | since | called | named | because | there is | there are | there was | there were | it ran for | it
+lasted | it lasts | it took | it takes | it has | it had | they have | they had | id guess | i would guess |
+ill guess | i will guess | my bet is | my bet | created by | directed by | played by | written by | produced
+by | the city of | city of | the year | year | the country of | the show | the series | the movie | the film
+| the character | the actor | the actress
 """
 _TAILS: Final = """
 i think | i guess | i believe | i bet | i am sure | i am pretty sure | i would say | i suppose | i reckon |

@@ -1,7 +1,8 @@
 """First names that are names of their own: "Kate" is not a misspelling of "Katie", nor "Rose" of "Ross".
 
 Only what is near to another name or word matters here, so the list is of the common ones. Spellings of the
-same spoken name stand together in `SAME_NAME` and may stand for each other.
+same spoken name stand together in `SAME_NAME` and may stand for each other. A name and what it is shortened
+to (`CALLED`) may do so where a surname says who is meant.
 """
 
 from typing import Final
@@ -94,6 +95,34 @@ will willa william willie willow wilma winnie winona winston woody xander xavier
 yvonne zara zelda
 """
 
+# Each name is followed by those that it is shortened to.
+_SHORTENED: Final = """
+abigail abby | alexander alex xander | alexandra alex | amanda mandy | andrew andy drew | anthony tony |
+barbara barb | benjamin ben benny | catherine cathy cat | charles charlie chuck | christina chris tina |
+christopher chris | cynthia cindy | daniel dan danny | david dave | deborah deb debbie | donald don donnie |
+douglas doug | edward ed eddie | elizabeth liz lizzie beth betty | eugene gene | frederick fred freddie |
+gabriel gabe | gregory greg | isabella bella | jacob jake | jacqueline jackie | james jim jimmy | jeffrey
+jeff | jennifer jen jenny | jessica jess | john johnny | jonathan jon | joseph joe joey | joshua josh |
+judith judy | katherine kate katie kathy | kenneth ken kenny | kimberly kim | lawrence larry | leonard leo
+lenny | madeleine maddie | margaret maggie meg peggy | martin marty | matthew matt | melissa mel | michael
+mike | nathan nate | nathaniel nate | nicholas nick | nicole nikki | olivia liv | pamela pam | patricia pat
+patty trish | patrick pat | penelope penny | peter pete | philip phil | phillip phil | raymond ray | rebecca
+becky becca | richard rick ricky rich dick | robert rob bob bobby robbie | ronald ron ronnie | samantha sam
+| samuel sam sammy | sandra sandy | stanley stan | stephen steve | steven steve | stewart stu | susan sue
+susie | terrence terry | theodore ted teddy theo | thomas tom tommy | timothy tim | valerie val | victoria
+vicky | vincent vince | walter walt | william will bill billy | zachary zach zack
+"""
 
+
+def _both_ways(text: str) -> dict[str, tuple[str, ...]]:
+    called: dict[str, tuple[str, ...]] = {}
+    for name, *shorter in entries(text):
+        called[name] = (*called.get(name, ()), *shorter)
+        for short in shorter:
+            called[short] = (*called.get(short, ()), name)
+    return called
+
+
+CALLED: Final = _both_ways(_SHORTENED)
 SAME_NAME: Final = {name: at for at, group in enumerate(entries(_GROUPS)) for name in group}
 GIVEN_NAMES: Final = frozenset(SAME_NAME) | word_set(_SINGLE)

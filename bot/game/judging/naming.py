@@ -16,12 +16,17 @@ from msgspec import Struct
 from bot.game.judging.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
 from bot.game.judging.number_words import NUMERALS
 from bot.game.judging.people_names import Words, bracketed, full_of_person, parts_of_person, short_of_person
-from bot.game.judging.regions import CODES, SAME_PLACE, in_region
+from bot.game.judging.regions import CODES, SAME_PLACE, in_region, regions_of
 from bot.game.judging.word_lists import word_set
 
 JOINING: Final = word_set("of in on and to for with at by from or") | ARTICLES
 COMPANY: Final = word_set("incorporated inc ltd limited llc corporation company co plc gmbh")
 _HOUSES: Final = word_set("pub bar cafe diner restaurant tavern hotel motel hospital")
+_LABELS: Final = word_set("part chapter volume episode")
+_FOREIGN_ARTICLES: Final = word_set("la le les el los las der die das il lo")
+_SEQUEL: Final = 2  # digits
+_PARENTS: Final = {"mother": "mum", "father": "dad", "grandmother": "grandma", "grandfather": "grandpa"}
+_FAMILIAR: Final = _PARENTS | {familiar: formal for formal, familiar in _PARENTS.items()}
 _WHOSE: Final = word_set("his her their my our your")
 
 _possessive = re.compile(
@@ -29,6 +34,7 @@ _possessive = re.compile(
     re.IGNORECASE,
 )
 _capital_article = re.compile(r"(?<=\w)[ -]An?\b").search
+_joint = re.compile(r"&|\band\b", re.IGNORECASE)
 _listed = re.compile(r"\s*(?:,|&|\band\b)\s*(?:\band\b)?\s*", re.IGNORECASE)
 _LONGEST_ACRONYM: Final = 5
 _LISTED: Final = range(2, 5)
@@ -67,27 +73,34 @@ def name_of(text: str, kind: str) -> Name:
 
 def _full(text: str, kind: str) -> Iterator[Words]:
     for spelling in _spellings(text):
-        words = tuple(words_of(spelling))
-        if not words:
-            continue
-        yield words
-        yield _with_letters_joined(words)
-        yield from _without_articles(words, spelling)
-        yield from _with_numbers_joined(words, kind)
-        if (spelt := tuple(pieces_of(spelling))) != words and all(piece.isalpha() for piece in spelt):
-            yield spelt  # a slip in "seven" is one in letters, not in a digit
-        if len(words) > 1 and words[-1] in NUMERALS:
-            yield (*words[:-1], NUMERALS[words[-1]])
-        if len(words) > 1 and words[0] in _WHOSE:
-            yield words[1:]
-        if len(words) > 1 and words[-1] in COMPANY:
-            yield words[:-1]
-    if kind in {"person", ""}:
-        yield from _in_any_order(text)
+        if words := tuple(words_of(spelling)):
+            yield words
+            yield _with_letters_joined(words)
+            yield from _without_articles(words, spelling)
+            yield from _with_numbers_joined(words, kind)
+            if (spelt := tuple(pieces_of(spelling))) != words and all(piece.isalpha() for piece in spelt):
+                yield spelt  # a slip in "seven" is one in letters, not in a digit
+            if len(words) > 1:
+                yield from _with_other_ends(words, kind)
+    if kind in {"person", "phrase", ""}:
+        yield from _in_any_order(text, kind)
+    if kind in {"phrase", ""}:
+        yield from _familiar(tuple(words_of(text)))
     if kind == "person":
         yield from full_of_person(text)
     if kind == "place":
-        yield from _with_region_code(text)
+        yield from _with_region(text)
+
+
+def _with_other_ends(words: Words, kind: str) -> Iterator[Words]:
+    """Several words without an idle first or last one, and with a last number written otherwise."""
+    yield from _without_label(words)
+    if words[-1] in NUMERALS:
+        yield (*words[:-1], NUMERALS[words[-1]])
+    if words[-1] in COMPANY:
+        yield words[:-1]
+    if words[0] in _WHOSE or (words[0] in _FOREIGN_ARTICLES and kind != "person" and len(words[1:]) > 1):
+        yield words[1:]
 
 
 def _spellings(text: str) -> Iterator[str]:
@@ -140,22 +153,51 @@ def _with_numbers_joined(words: Words, kind: str) -> Iterator[Words]:
     yield tuple(joined)
 
 
-def _in_any_order(text: str) -> Iterator[Words]:
+def _in_any_order(text: str, kind: str) -> Iterator[Words]:
     """Two to four names joined by "and" may come in any order, with or without the "and"."""
-    if not re.search(r"&|\band\b", text, re.IGNORECASE):
+    if not _joint.search(text):
         return
     names = [tuple(words_of(name)) for name in _listed.split(text)]
-    if len(names) in _LISTED and all(names):
-        for order in permutations(names):
-            before = tuple(word for name in order[:-1] for word in name)
-            yield (*before, *order[-1])
-            yield (*before, "and", *order[-1])
+    if len(names) not in _LISTED or not all(names):
+        return
+    yield from _permuted(names)
+    if kind == "person" and any(len(name) > 1 for name in names):
+        yield from _permuted([name[:1] for name in names])
+        yield from _permuted([name[-1:] for name in names])
 
 
-def _with_region_code(text: str) -> Iterator[Words]:
+def _permuted(names: list[Words]) -> Iterator[Words]:
+    if len(set(names)) < len(names):
+        return
+    for order in permutations(names):
+        before = tuple(word for name in order[:-1] for word in name)
+        yield (*before, *order[-1])
+        yield (*before, "and", *order[-1])
+
+
+def _without_label(words: Words) -> Iterator[Words]:
+    """Let "Kill Bill 2" do for "Kill Bill: Volume 2", and the other way round."""
+    if not words[-1].isdigit():
+        return
+    if words[-2] in _LABELS:
+        if len(words) > 2:  # noqa: PLR2004 - a name, a label and a number
+            yield (*words[:-2], words[-1])
+    elif len(words[-1]) <= _SEQUEL:
+        yield (*words[:-1], "part", words[-1])
+
+
+def _familiar(words: Words) -> Iterator[Words]:
+    """With "mum" for "mother", or the other way round."""
+    if len(words) > 1 and not _FAMILIAR.keys().isdisjoint(words):
+        yield tuple(_FAMILIAR.get(word, word) for word in words)
+
+
+def _with_region(text: str) -> Iterator[Words]:
     found = in_region(text)
     if found is None:
-        yield from SAME_PLACE.get(key_of(words_of(text)), ())
+        words = tuple(words_of(text))
+        yield from SAME_PLACE.get(key_of(words), ())
+        yield from ((*words, *region.split()) for region in regions_of(key_of(words)))
         return
     name, region = found
     words = tuple(words_of(name))

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from bot.game.judging.everyday import EVERYDAY
 from bot.game.judging.folding import key_of, words_of
-from bot.game.judging.given_names import GIVEN_NAMES
+from bot.game.judging.given_names import CALLED, GIVEN_NAMES
 from bot.game.judging.word_lists import word_set
 
 Words = tuple[str, ...]
@@ -18,7 +18,8 @@ HONORIFICS: Final = word_set(
     "mister missus miss ms doctor professor captain sergeant lieutenant detective officer agent colonel "
     "general major commander admiral inspector chief judge president senator governor mayor sir ser "
     "dame lord lady king queen prince princess duke duchess count countess father sister brother uncle "
-    "aunt madame monsieur mademoiselle"
+    "aunt madame monsieur mademoiselle sheriff deputy marshal chef coach nurse reverend pastor rabbi "
+    "corporal principal headmaster ambassador baron baroness emperor empress"
 )
 GENDERED: Final = word_set("mister missus miss ms madame monsieur mademoiselle")
 PARTICLES: Final = word_set("van von der den de del della di da du la le st el al bin ter ten mc mac o")
@@ -45,6 +46,8 @@ def full_of_person(text: str) -> Iterator[Words]:
     if len(person.names) > 1:
         *before, last = person.names
         yield (*last, *_joined(before), *person.generation)
+        for name in CALLED.get(key_of(before[0]), ()):
+            yield (name, *_joined(person.names[1:]), *person.generation)
         middle = before[1:]
         if middle and all(len(key_of(part)) == 1 for part in middle):
             yield (*before[0], *last, *person.generation)

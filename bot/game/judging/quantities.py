@@ -11,7 +11,7 @@ from msgspec import Struct
 
 from bot.game.judging.dates import MONTHS
 from bot.game.judging.folding import ARTICLES, pieces_of
-from bot.game.judging.number_words import SCALES
+from bot.game.judging.number_words import ORDINAL, SCALES
 from bot.game.judging.numbers import in_digits, plain_number
 from bot.game.judging.spelling import nearest
 from bot.game.judging.word_lists import word_set
@@ -51,10 +51,11 @@ _AFTER_UNIT: Final = word_set("long old total altogether each")
 
 
 _WORTH_A_LOOK: Final = (
-    _ABOUT | _AFTER_UNIT | {"half", "quarter", "dozen", "couple", "cent", "a", "an"}
+    _ABOUT | _AFTER_UNIT | {"half", "quarter", "quarters", "dozen", "couple", "cent", "a", "an"}
 )  # fmt: skip
 # Words that an amount may hold beside its number and what is counted.
 IN_QUANTITIES: Final = _WORTH_A_LOOK | AMOUNT_WORDS | set(_SPELT) | {"of", "and", "per"}
+_orders = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGNORECASE).search
 _glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
 
 
@@ -87,6 +88,8 @@ class Quantity(Struct, frozen=True):
 def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
     """The ways to read all of the folded words as one amount; by its text "30m" may be minutes as well."""
     reading = _read(_prepared(words))
+    if reading and reading.unit and _orders(text):
+        return ()  # "sixty-first street" counts no streets
     if not _glued(text):
         return (reading,) if reading else ()
     units = _with_units([word for word in pieces_of(text) if word not in _ABOUT])
@@ -117,16 +120,22 @@ def _counted(words: list[str]) -> list[str]:
             return _times(Decimal("0.5"), rest)
         case ["a" | "an", "quarter", "of", "a" | "an", *rest] | ["quarter", "of", "a" | "an", *rest]:
             return _times(Decimal("0.25"), rest)
-        case ["a" | "an" | "1", unit, "and", "a", "half"] if _singular(unit) in _MEASURES:
+        case ["3", "quarters", "of", "a" | "an", *rest]:
+            return _times(Decimal("0.75"), rest)
+        case ["a" | "an" | "1", unit, "and", "a", "half"] | [unit, "and", "a", "half"] if _is_measure(unit):
             return ["1.5", unit]
-        case ["a" | "an", unit] if _singular(unit) in _MEASURES:
-            return ["1", unit]
+        case ["a" | "an", unit, *rest] if _is_measure(unit):
+            return ["1", unit, *rest]
         case ["a", "dozen", *rest] | ["dozen", *rest]:
             return ["12", *rest]
-        case ["a", "couple", "of", *rest]:
+        case ["a", "couple", "of", *rest] | ["a", "couple", *rest]:
             return ["2", *rest]
         case _:
             return words
+
+
+def _is_measure(unit: str) -> bool:
+    return _singular(unit) in _MEASURES
 
 
 def _times(part: Decimal, rest: list[str]) -> list[str]:

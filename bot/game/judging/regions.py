@@ -21,9 +21,46 @@ belgium | netherlands | switzerland | austria | denmark | sweden | norway | finl
 greece | turkey | russia | canada | mexico | brazil | argentina | japan | china | india | australia | new
 zealand | south africa | egypt | ontario | quebec | british columbia
 """
+# Each line holds a region and the cities in it that hardly anyone would look for elsewhere.
+_CITIES: Final = """
+france | paris | lyon | marseille | nice | cannes | saint tropez | bordeaux | versailles
+england | london | manchester | liverpool | oxford | brighton | bath
+scotland | edinburgh | glasgow
+ireland | dublin
+italy | rome | milan | venice | florence | naples | turin | verona
+spain | madrid | barcelona | seville
+germany | berlin | munich | hamburg
+russia | moscow
+japan | tokyo | kyoto
+china | beijing | shanghai
+australia | sydney | melbourne
+canada | toronto | montreal | vancouver | ottawa
+portugal | lisbon
+greece | athens
+egypt | cairo
+new york | new york city | nyc | brooklyn | manhattan | queens
+california | los angeles | la | san francisco | san diego | hollywood | sacramento | malibu
+illinois | chicago
+massachusetts | boston
+pennsylvania | philadelphia | pittsburgh
+washington | seattle
+texas | dallas | houston | austin
+florida | miami | orlando
+georgia | atlanta
+tennessee | nashville | memphis
+louisiana | new orleans
+michigan | detroit
+ohio | cleveland | cincinnati
+maryland | baltimore
+nevada | las vegas
+new mexico | albuquerque
+colorado | denver
+hawaii | honolulu
+minnesota | minneapolis
+"""
 # Each line holds names of the same place.
 _SAME: Final = """
-new york city|new york|nyc
+new york city|new york|nyc|ny
 los angeles|la
 united states|united states of america|usa|us|america
 united kingdom|uk
@@ -45,6 +82,22 @@ SAME_PLACE: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 }
 REGIONS: Final = frozenset(CODES.values()) | {" ".join(name) for name in entries(_COUNTRIES)}
 REGION_KEYS: Final = frozenset(name.replace(" ", "") for name in (*REGIONS, *CODES, *SAME_PLACE))
+
+
+_HOMES: Final = {
+    "".join(city): " ".join(region)
+    for region, *cities in (tuple(entries(line)) for line in _CITIES.strip().splitlines())
+    for city in cities
+}
+
+
+def regions_of(city: str) -> tuple[str, ...]:
+    """What may be added to the key of a well-known city: its region in full, and the codes for it."""
+    region = _HOMES.get(city)
+    if region is None:
+        return ()
+    codes = tuple(code for code, long in CODES.items() if long == region)
+    return (region, *codes, "usa") if codes else (region,)
 
 
 def in_region(text: str) -> tuple[str, str] | None:

@@ -27,6 +27,9 @@ _PRONOUNS: Final = {
     )
     for word in words
 }
+_TENSES: Final = {"is": 1, "was": 1, "are": 2, "were": 2}
+_ENDINGS: Final = ("s", "es", "d", "ed", "ing")
+_LONG_PHRASE: Final = 3  # words, small ones aside
 _SMALL: Final = word_set("of in on and to for with at by from or is it") | ARTICLES
 edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
@@ -66,7 +69,9 @@ def is_slip(words: list[str], key: str, form: Form) -> bool:
         return False
     if len(words) != len(form.words):
         return _is_slip_of_the_space_bar(words, form)
-    number = len(words)
+    number = sum(word not in _SMALL for word in form.words)
+    if number == 1 and _are_many_of_one(key, form.key):
+        return False
     for word, meant in zip(words, form.words, strict=True):
         if word != meant and _is_another(word, meant, of=number):
             return False
@@ -104,6 +109,8 @@ def _is_another(word: str, meant: str, *, of: int) -> bool:
         return _PRONOUNS[word] != _PRONOUNS[meant]
     if len(meant) == 1 or len(word) == 1 or word in _NEGATIONS or meant in _NEGATIONS:
         return True  # initials and the like tell names apart
+    if word in _TENSES and meant in _TENSES:
+        return _TENSES[word] != _TENSES[meant]
     if meant in _SMALL:
         return word in _NAMES or not word.isalpha() or edits_between(word, meant) > 1
     if _same_name(word, meant):
@@ -124,16 +131,33 @@ def _is_other_word(word: str, meant: str, *, of: int) -> bool:
     """
     if f"{word}s" == meant or word == f"{meant}s" or {word, meant} in _PLURALS:
         return of == 1 and (word in EVERYDAY or meant in EVERYDAY)
-    known = word in _NAMES or word in EVERYDAY or word.removesuffix("s") in EVERYDAY
-    if not known and not _ends_otherwise(word, meant):
+    elsewhere = word[0] != meant[0]
+    named = word in _NAMES or (elsewhere and word.removesuffix("s") in GIVEN_NAMES)
+    if not named and not _is_everyday(word) and not _ends_otherwise(word, meant):
         return False
-    # In a longer phrase a slip of the keyboard can make another word: "form" of "from".
-    return of <= 2 or word in _NAMES or word[0] != meant[0]  # noqa: PLR2004 - longer than two names
+    if named or elsewhere or of == 1:
+        return True
+    # Beside other words a slip of the keyboard can make a word too: "meet" of "met", "pairs" of "Paris".
+    return of < _LONG_PHRASE and sorted(word) != sorted(meant)
+
+
+def _is_everyday(word: str) -> bool:
+    """Whether it is one of the words we know, or "wired" or "wires" of one."""
+    return word in EVERYDAY or any(
+        word.endswith(ending) and word[: -len(ending)] in EVERYDAY for ending in _ENDINGS
+    )
+
+
+def _are_many_of_one(key: str, its_key: str) -> bool:
+    """Whether one is a man and the other are men."""
+    return {key[-3:], its_key[-3:]} == {"man", "men"} and key[:-3] == its_key[:-3]
 
 
 def _is_slip_of_the_space_bar(words: list[str], form: Form) -> bool:
     """Whether a space more or less explains the number of words; a whole word come or gone does not."""
     if edits_between(" ".join(words), form.spaced, score_cutoff=form.limit) > form.limit:
+        return False
+    if _are_many_of_one("".join(words), form.key):
         return False
     extra, missing = set(words).difference(form.words), set(form.words).difference(words)
     if not extra or not missing:
