@@ -10,9 +10,10 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from bot.app.logs import log_to
 from bot.app.running import CannotRun
 from bot.app.running import run as play_on_discord
-from bot.settings import BadSetting, read_settings
+from bot.settings import BadSetting, LogFormat, read_settings
 
 TOKENLESS = (
     "There is no DISCORD_TOKEN: copy .env.example to .env and fill it in, or try the bot right now without "
@@ -37,7 +38,7 @@ def run() -> None:
         fail(str(error), status=2)
     if settings.token is None:
         fail(TOKENLESS, status=2)
-    _start(play_on_discord(settings, settings.token))
+    _start(play_on_discord(settings, settings.token), settings.log_format, settings.token)
 
 
 def playground(
@@ -91,8 +92,8 @@ def _say_address(address: str) -> None:
     sys.stdout.flush()
 
 
-def _start(playing: Coroutine[Any, Any, None]) -> None:
-    _log_to_stderr()
+def _start(playing: Coroutine[Any, Any, None], form: LogFormat = "text", *secrets: str) -> None:
+    logging.basicConfig(level=logging.INFO, handlers=[log_to(sys.stderr, form, *secrets)])
     try:
         asyncio.run(playing)
     except CannotRun as error:
@@ -100,14 +101,3 @@ def _start(playing: Coroutine[Any, Any, None]) -> None:
     except KeyboardInterrupt:
         pass  # where the loop has no signal handlers, Ctrl-C comes this way
     typer.echo("Stopped. Scores are kept.", err=True)
-
-
-def _log_to_stderr() -> None:
-    """Our own lines at INFO; discord.py's from WARNING up: at DEBUG it would log whole tokens."""
-    logging.basicConfig(
-        level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s", datefmt="%H:%M:%S"
-    )
-    logging.getLogger("discord").setLevel(logging.WARNING)
-    logging.getLogger("aiohttp").setLevel(logging.WARNING)
-    # discord.py warns that it cannot speak; this bot only writes.
-    logging.getLogger("discord.client").addFilter(lambda record: "voice will NOT" not in str(record.msg))
