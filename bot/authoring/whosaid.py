@@ -181,7 +181,8 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         twist=twist,
         context=sentence(quote.context),
     )
-    return Draft(question=question, place=place, key=(quote.id,), lines=_lines(quote, variant.form))
+    told_by = quote.facts if quote.blank and variant.text.count(GAP) else ()
+    return Draft(question=question, place=place, key=(quote.id, *told_by), lines=_lines(quote, variant.form))
 
 
 def _lines(quote: Quote, form: Form) -> tuple[str, ...]:

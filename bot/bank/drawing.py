@@ -145,11 +145,14 @@ class _Selection:
         return None
 
     def least_bad(self, order: list[list[Question]]) -> Question | None:
-        """The question that repeats the least, where every one repeats something."""
+        """The question that repeats the least, where every one repeats something; a speaker least of all."""
         joining = (found for variants in order for found in self._shuffled(variants) if self._may_join(found))
-        return min(
-            joining, key=lambda found: sum(self._taken[trait] for trait in self._traits(found)), default=None
-        )
+        return min(joining, key=self._badness, default=None)
+
+    def _badness(self, question: Question) -> tuple[bool, int]:
+        traits = self._traits(question)
+        too_loud = any(kind == "speaker" and not self._has_room((kind, name)) for kind, name in traits)
+        return too_loud, sum(self._taken[trait] for trait in traits)
 
     def _shuffled(self, variants: list[Question]) -> list[Question]:
         return sorted(variants, key=lambda found: _chance(self._seed, "variant", found.id))
@@ -176,7 +179,10 @@ class _Selection:
         return free and self._stems.isdisjoint(question.gives_away)
 
     def _varies(self, question: Question) -> bool:
-        return all(self._taken[trait] < self._limit(trait) for trait in self._traits(question))
+        return all(self._has_room(trait) for trait in self._traits(question))
+
+    def _has_room(self, trait: tuple[str, str]) -> bool:
+        return self._taken[trait] < self._limit(trait)
 
     def _limit(self, trait: tuple[str, str]) -> int:
         match trait[0]:
