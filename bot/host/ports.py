@@ -190,5 +190,57 @@ class DailyStore(Protocol):
         ...
 
 
-class Store(RoundStore, SettingsStore, BoardStore, HistoryStore, DailyStore, Protocol):
+class Playing(Struct, frozen=True):
+    """How one player has played in the rounds of a server; seconds are those of right answers, if any."""
+
+    rounds: int
+    answered: int
+    right: int
+    mean_seconds: float | None
+    fastest: float | None
+    longest_run: int
+
+
+class HowMuch(Struct, frozen=True):
+    """How much is kept about a person: answers, in so many servers, the first one at `since`."""
+
+    answers: int
+    servers: int
+    since: float | None
+
+
+class KeptAnswer(Struct, frozen=True, kw_only=True):
+    """One answer of a person, with all its presses; what it was worth is known once its question closed."""
+
+    server: int
+    game: str
+    round: str
+    number: int
+    question: str | None
+    presses: tuple[Press, ...]
+    right: bool | None
+    points: int | None
+
+
+class PersonStore(Protocol):
+    """What is kept about one person."""
+
+    async def playing(self, server: int, player: int) -> Playing:
+        """How they have played in the rounds of a server; questions of the day apart."""
+        ...
+
+    async def how_much(self, player: int) -> HowMuch:
+        """How much is kept about them, in all servers."""
+        ...
+
+    async def kept_answers(self, player: int) -> tuple[KeptAnswer, ...]:
+        """Everything that they have answered, oldest first."""
+        ...
+
+    async def forget(self, player: int) -> None:
+        """Delete what is kept about them; the totals stay the sums of what is left."""
+        ...
+
+
+class Store(RoundStore, SettingsStore, BoardStore, HistoryStore, DailyStore, PersonStore, Protocol):
     """All that is remembered."""

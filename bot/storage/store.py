@@ -18,7 +18,7 @@ from bot.game.events import (
     RoundEnded,
 )
 from bot.game.round import Round
-from bot.host.ports import Board, Period, Untold
+from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Untold
 from bot.host.server_settings import ServerSettings
 from bot.storage import (
     awards,
@@ -29,6 +29,7 @@ from bot.storage import (
     forgetting,
     history,
     openings,
+    personal,
     rounds,
     ruling,
     servers,
@@ -148,6 +149,18 @@ class SqliteStore:
         """Give the points of all days before today that still have none."""
         if write := await daily.settling(self._reading, server, today):
             await self._writer.write(write)
+
+    async def playing(self, server: int, player: int) -> Playing:
+        """How a person has played in the rounds of a server; questions of the day apart."""
+        return await personal.playing(self._reading, server, player)
+
+    async def how_much(self, player: int) -> HowMuch:
+        """How much is kept about a person, in all servers."""
+        return await personal.how_much(self._reading, player)
+
+    async def kept_answers(self, player: int) -> tuple[KeptAnswer, ...]:
+        """Everything that a person has answered, oldest first."""
+        return await personal.answers(self._reading, player)
 
     async def forget(self, player: int) -> None:
         """Delete what is kept about a person; the totals stay the sums of what is left."""
