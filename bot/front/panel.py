@@ -10,9 +10,10 @@ from bot.front.desk import desk_of
 from bot.front.gate import is_moderator, require_moderator
 from bot.front.rendering import Part, card, row
 from bot.front.words import refusals
-from bot.front.words.settings import MAY_START, panel_text, spoilers_text
+from bot.front.words.settings import HINTS, MAY_START, panel_text, spoilers_text
+from bot.game.rules import Hints
 from bot.host.refusals import Refusal
-from bot.host.server_settings import ANSWER_TIME, QUESTIONS, MayStart, ServerSettings
+from bot.host.server_settings import ANSWER_TIME, QUESTIONS, SKIP_VOTES, MayStart, ServerSettings
 
 COLOUR = discord.Colour(0x3E7CC8)
 EVERYTHING = "all"  # the choice of no spoiler ceiling
@@ -42,6 +43,8 @@ async def choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
             settings = replace(settings, role=int(values[0]) if values else None, may_start=MayStart.ROLE)
         case "channels":
             settings = replace(settings, channels=tuple(map(int, values)))
+        case "hints":
+            settings = replace(settings, hints=Hints(values[0]))
         case "spoilers":
             settings = replace(settings, ceiling=None if values[0] == EVERYTHING else int(values[0]))
         case unknown:
@@ -50,7 +53,7 @@ async def choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
 
 
 async def ask_numbers(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
-    """Open the form for the number of questions and the seconds."""
+    """Open the form for the number of questions, the seconds, and the votes that skip a question."""
     _require_opener(interaction, parts[0])
     settings = await _settings(interaction)
     await interaction.response.send_modal(_form(settings, interaction.user.id))
@@ -64,6 +67,7 @@ async def take_numbers(interaction: discord.Interaction, parts: tuple[str, ...])
         await _settings(interaction),
         questions=_number(typed["questions"], "questions", QUESTIONS),
         answer_time=_number(typed["answer_time"], "seconds", ANSWER_TIME),
+        skip_votes=_number(typed.get("skip_votes", ""), "votes", SKIP_VOTES),
     )
     await _keep(interaction, settings)
 
@@ -72,12 +76,13 @@ def panel(settings: ServerSettings, opener: int, seasons: int) -> discord.ui.Lay
     """The panel with what is chosen now; `seasons` is the last season that the questions spoil."""
     parts: list[Part] = [
         panel_text(settings),
-        row(button("numbers", opener, label="Questions and seconds…")),
+        row(button("numbers", opener, label="Questions, seconds, votes…")),
         "Who may start a round",
         row(_who(settings, opener)),
     ]
     if settings.may_start == MayStart.ROLE:
         parts.append(row(_role(settings, opener)))
+    parts += ["Hints, at half the points", row(_hints(settings, opener))]
     parts += ["Channels for rounds (none chosen: all)", row(_channels(settings, opener))]
     if seasons:
         parts += ["Spoilers", row(_spoilers(settings, opener, seasons))]
@@ -124,10 +129,11 @@ def _number(text: str, noun: str, limits: tuple[int, int]) -> int | None:
 
 
 def _form(settings: ServerSettings, opener: int) -> discord.ui.Modal:
-    form = discord.ui.Modal(title="Questions and seconds", custom_id=custom_id("take_numbers", opener))
+    form = discord.ui.Modal(title="Questions, seconds, votes", custom_id=custom_id("take_numbers", opener))
     for name, label, value, limits in (
         ("questions", "Questions a round", settings.questions, QUESTIONS),
         ("answer_time", "Seconds to answer", settings.answer_time, ANSWER_TIME),
+        ("skip_votes", "Votes that skip a question", settings.skip_votes, SKIP_VOTES),
     ):
         field = discord.ui.TextInput[discord.ui.Modal](
             custom_id=name,
@@ -149,6 +155,16 @@ def _who(settings: ServerSettings, opener: int) -> Pressable:
         discord.ui.Select[discord.ui.LayoutView](
             custom_id=custom_id("set", opener, "may_start"), options=options
         )
+    )
+
+
+def _hints(settings: ServerSettings, opener: int) -> Pressable:
+    options = [
+        discord.SelectOption(label=label, value=value, default=value == settings.hints)
+        for value, label in HINTS.items()
+    ]
+    return Pressable(
+        discord.ui.Select[discord.ui.LayoutView](custom_id=custom_id("set", opener, "hints"), options=options)
     )
 
 

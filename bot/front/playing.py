@@ -1,13 +1,16 @@
 """From a command or a button to a round: starting and stopping."""
 
 import discord
+from msgspec import Struct
 
 from bot.front import menu, rendering
 from bot.front.buttons import named
 from bot.front.desk import Desk, desk_of
 from bot.front.gate import is_moderator, require_may_start
+from bot.front.replying import surely
 from bot.front.words import fixed, refusals
 from bot.game.events import RoundStarted
+from bot.game.rules import Style
 from bot.host.opening import Pace, Wish, make_round
 from bot.host.refusals import Refusal
 from bot.host.waiting import Outcome
@@ -15,16 +18,18 @@ from bot.host.waiting import Outcome
 DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
-async def start(
-    interaction: discord.Interaction,
-    game: str,
-    *,
-    questions: int | None = None,
-    pace: Pace | None = None,
-    theme: str | None = None,
-    twist: str | None = None,
-    again: bool = False,
-) -> None:
+class Choices(Struct, frozen=True, kw_only=True):
+    """What somebody chose of a round; None is left to the server or to chance."""
+
+    game: str
+    questions: int | None = None
+    pace: Pace | None = None
+    theme: str | None = None
+    twist: str | None = None
+    style: Style | None = None
+
+
+async def start(interaction: discord.Interaction, chosen: Choices, *, again: bool = False) -> None:
     """Open a round in the channel of the interaction, which is answered with the start card.
 
     Raises:
@@ -42,17 +47,19 @@ async def start(
         server=server,
         channel=channel,
         player=interaction.user.id,
-        game="whosaid" if game == "whosaid" else "trivia",
-        questions=questions,
-        pace=pace,
-        theme=menu.known(theme, desk.bank.themes_counted),
-        twist=menu.known(twist, menu.all_twists(desk.bank)),
+        game="whosaid" if chosen.game == "whosaid" else "trivia",
+        questions=chosen.questions,
+        pace=chosen.pace,
+        theme=menu.known(chosen.theme, desk.bank.themes_counted),
+        twist=menu.known(chosen.twist, menu.all_twists(desk.bank)),
+        style=chosen.style,
         alone=desk.company.is_alone(interaction.guild),
         aloud=interaction.client.intents.message_content,
     )
     round_ = make_round(wish, settings, desk.bank, await desk.store.last_asked(server))
     outcome = await desk.lobby.start(round_, at_once=at_once)
-    await interaction.response.send_message(view=_start_card(outcome, desk))
+    card = _start_card(outcome, desk)
+    await surely(lambda: interaction.response.send_message(view=card))
 
 
 async def stop(interaction: discord.Interaction) -> None:
@@ -73,23 +80,23 @@ async def stop(interaction: discord.Interaction) -> None:
 
 async def again(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """Play the same kind of round once more; those who just played need no breather."""
-    game, questions, pace, theme, twist = parts
+    game, questions, pace, theme, twist, *style = parts  # cards from before there were styles name none
     bank = desk_of(interaction).bank
-    await start(
-        interaction,
-        game,
+    chosen = Choices(
+        game=game,
         questions=int(questions),
         pace=Pace(pace) if pace else None,
         theme=named(theme, bank.themes_counted),
         twist=named(twist, menu.all_twists(bank)),
-        again=True,
+        style=Style(style[0]) if style else None,
     )
+    await start(interaction, chosen, again=True)
 
 
 async def play(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """The button of the welcome card."""
     game, questions = parts
-    await start(interaction, game, questions=int(questions))
+    await start(interaction, Choices(game=game, questions=int(questions)))
 
 
 async def points(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from bot.front import answering, boards, daily, panel, playing
+from bot.front import answering, boards, daily, leading, panel, playing, teaming
 from bot.front.desk import Press
 
 PRESSES: MappingProxyType[str, Press] = MappingProxyType(
@@ -12,6 +12,16 @@ PRESSES: MappingProxyType[str, Press] = MappingProxyType(
         "type": answering.open_form,
         "guess": answering.guess,
         "points": playing.points,
+        "hint": leading.hint,
+        "vote": leading.vote_skip,
+        "menu": leading.menu,
+        "skip": leading.skip,
+        "more": leading.more,
+        "pause": leading.pause,
+        "halt": leading.halt,
+        "go_on": leading.go_on,
+        "join": teaming.join,
+        "shuffle": teaming.shuffle,
         "again": playing.again,
         "play": playing.play,
         "board": boards.turn,

@@ -10,10 +10,14 @@ from collections.abc import Callable
 import discord
 
 from bot.front.buttons import Pressable, button, key_of
-from bot.front.words import endings, fixed, questions
+from bot.front.words import endings, fixed, leading, questions
 from bot.front.words.grammar import plain
-from bot.game.events import AnswerTaken, QuestionAsked, QuestionClosed, RoundEnded
+from bot.front.words.teaming import TEAM_NAMES, teams_text
+from bot.game.events import AnswerTaken, BreakBegun, QuestionAsked, QuestionClosed, RoundEnded
+from bot.game.hints import hint_to
+from bot.game.phases import Open
 from bot.game.round import Round
+from bot.game.rules import Hints, Style
 
 ASKING = discord.Colour(0xC8963E)
 REVEALED = discord.Colour(0x2F9E6E)
@@ -27,7 +31,16 @@ FITS = 34  # characters of an option that fit on a button
 def start_card(round_: Round, starts_at: float, spoilers: int) -> discord.ui.LayoutView:
     """The answer to whoever started a round."""
     text = questions.start_text(round_, starts_at, spoilers)
-    return card(ASKING, text, row(button("points", label="How points work")))
+    points = button("points", label="How points work")
+    if round_.rules.style is not Style.TEAMS:
+        return card(ASKING, text, row(points))
+    rest = (int(starts_at), spoilers)
+    joining = [
+        button("join", round_.id, team, *rest, label=f"Join team {name}", style=discord.ButtonStyle.primary)
+        for team, name in enumerate(TEAM_NAMES)
+    ]
+    shuffle = button("shuffle", round_.id, *rest, label="Shuffle")
+    return card(ASKING, text, teams_text(round_.teams), row(*joining, shuffle, points))
 
 
 def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
@@ -45,8 +58,16 @@ def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
         questions.typing_text(asked.options, aloud=round_.rules.aloud),
         *_in_full(asked.options),
         *_rows(asked.options, buttons),
+        _shown_hint(round_),
         questions.deadline_text(asked.closes_at),
+        row(*_below(asked, round_)),
     )
+
+
+def break_card(begun: BreakBegun, round_: Round) -> discord.ui.LayoutView:
+    """What stands in the channel during a break."""
+    go_on = button("go_on", round_.id, begun.number, label="Go on", style=discord.ButtonStyle.primary)
+    return card(ASKING, leading.break_text(begun, round_.game), row(go_on))
 
 
 def reveal_card(
@@ -75,7 +96,7 @@ def ending_card(ended: RoundEnded, round_: Round) -> discord.ui.LayoutView:
 def acknowledgement(text: str, round_: Round, taken: AnswerTaken | None) -> discord.ui.LayoutView:
     """The private line that answers a press; if an answer was taken, with the options to change it to."""
     view = note(text)
-    if taken is not None:
+    if taken is not None and round_.rules.style is not Style.FIRST:
         shown = round_.shown(taken.number)
         labels = shown if questions.is_statement(shown) else questions.LETTERS
         others = [
@@ -144,6 +165,33 @@ def row(*items: Pressable) -> Row:
     return made
 
 
+def _below(asked: QuestionAsked, round_: Round) -> list[Pressable]:
+    """What can be pressed beside an answer."""
+    rules, of_question = round_.rules, (round_.id, asked.number)
+    phase = round_.phase if isinstance(round_.phase, Open) else None
+    buttons: list[Pressable] = []
+    has_hint = hint_to(round_.questions[asked.number - 1], round_.seed) is not None
+    if has_hint and rules.hints is not Hints.OFF and (phase is None or phase.hint_at is None):
+        what = (
+            "Context" if round_.game == "whosaid" and round_.questions[asked.number - 1].context else "Hint"
+        )
+        for_all = " for all" if rules.hints is Hints.PUBLIC else ""
+        buttons.append(button("hint", *of_question, label=f"{what}{for_all} · half points"))
+    if rules.skip_votes:
+        label = questions.votes_label(len(phase.skippers) if phase else 0, rules.skip_votes)
+        buttons.append(button("vote", *of_question, label=label))
+    return [*buttons, button("menu", *of_question, label="⋯")]
+
+
+def _shown_hint(round_: Round) -> str:
+    """The hint that everyone has been given."""
+    phase = round_.phase
+    if not isinstance(phase, Open) or phase.hint_at is None:
+        return ""
+    told = hint_to(round_.questions[phase.number - 1], round_.seed)
+    return f"{questions.hint_line(told, round_.game)} · right answers now earn half" if told else ""
+
+
 def _typing(
     round_id: str, number: int, label: str, *, style: discord.ButtonStyle = discord.ButtonStyle.primary
 ) -> Pressable:
@@ -190,7 +238,8 @@ def _revealed_button(closed: QuestionClosed, round_: Round, option: int, times: 
 
 
 def _ending(ended: RoundEnded, round_: Round) -> list[Part]:
-    again = (round_.game, round_.total, round_.pace, key_of(round_.theme), key_of(round_.twist))
+    wished = (round_.game, round_.total, round_.pace, key_of(round_.theme), key_of(round_.twist))
+    again = (*wished, round_.rules.style.value)
     return [
         endings.ending_text(ended, round_.game),
         row(

@@ -6,7 +6,9 @@ moved on, or the card is too old to edit, the reveal is posted anew: one call ei
 
 import asyncio
 import logging
+import math
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import suppress
 from http import HTTPStatus
 from typing import Protocol, TypeVar
 
@@ -18,9 +20,10 @@ from bot.front.buttons import custom_id
 from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
 from bot.game.actions import Guess
-from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
+from bot.game.events import AnyEvent, BreakBegun, QuestionAsked, QuestionClosed, RoundEnded, TimeAdded
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
+from bot.game.stepping import asked_now
 from bot.host.clock import moment_of
 from bot.host.ports import CannotShow, Clock, Posted
 
@@ -78,6 +81,14 @@ class DiscordStage:
                 case QuestionClosed():
                     await self._reveal(round_, closed)
                     closed = event
+                case TimeAdded():
+                    await self._print_deadline(round_, event)
+                case BreakBegun():
+                    await self._reveal(round_, closed)
+                    closed = None
+                    await self._post(
+                        round_, rendering.break_card(event, round_), f"{round_.id}:{event.number}:b"
+                    )
                 case RoundEnded():
                     await self._end(round_, event, closed)
                     closed = None
@@ -126,14 +137,29 @@ class DiscordStage:
 
     async def _ask(self, round_: Round, asked: QuestionAsked) -> Posted:
         nonce = f"{round_.id}:{asked.number}:{asked.attempt}"
-        message = await self._post(round_, rendering.question_card(asked, round_), nonce)
+        view = rendering.question_card(asked, round_)
         self._since_card[round_.channel] = 0
+        try:
+            in_time = asked.closes_at - round_.rules.least_time
+            message = await self._post(round_, view, nonce, until=in_time)
+        except _TooLate:
+            # Its deadline would be over or near: better no card than that. The round asks anew.
+            return Posted(0, self._clock.now())
         return Posted(message.id, moment_of(message.id))
 
     async def _reveal(self, round_: Round, closed: QuestionClosed | None) -> None:
         if closed is not None:
             view = rendering.reveal_card(closed, round_)
             await self._replace(round_, closed.message_id, view, f"{round_.id}:{closed.number}:r")
+
+    async def _print_deadline(self, round_: Round, added: TimeAdded) -> None:
+        """The deadline is the second that the card prints, so the card has to say it."""
+        phase = round_.phase
+        if isinstance(phase, Open) and phase.number == added.number:
+            view = rendering.question_card(asked_now(round_, phase), round_)
+            message = self._channel(round_).get_partial_message(added.message_id)
+            with suppress(_Gone):
+                await self._trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
 
     async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
         nonce = f"{round_.id}:e"
@@ -163,17 +189,20 @@ class DiscordStage:
         is_old = self._clock.now() - moment_of(message_id) > TOO_OLD
         return is_old or self._since_card.get(channel, 0) >= MOVED_ON
 
-    async def _post(self, round_: Round, view: discord.ui.LayoutView, nonce: str) -> discord.Message:
-        return await self._trying(lambda: self._channel(round_).send(view=view, nonce=nonce))
+    async def _post(
+        self, round_: Round, view: discord.ui.LayoutView, nonce: str, until: float = math.inf
+    ) -> discord.Message:
+        return await self._trying(lambda: self._channel(round_).send(view=view, nonce=nonce), until)
 
     def _channel(self, round_: Round) -> discord.PartialMessageable:
         return self._channels.get_partial_messageable(round_.channel, guild_id=round_.server)
 
-    async def _trying(self, call: Callable[[], Awaitable[Result]]) -> Result:
+    async def _trying(self, call: Callable[[], Awaitable[Result]], until: float = math.inf) -> Result:
         """The call's result; tried again where Discord fails, given up where it says no.
 
         Raises:
             CannotShow: Discord says no, or failed too often.
+            _TooLate: it is later than `until`, and the call has failed so far.
             _Gone: the message that the call was about cannot be edited any more.
         """
         for pause in (*PAUSES, None):
@@ -190,6 +219,8 @@ class DiscordStage:
                     raise CannotShow(str(error)) from error
                 log.warning("Discord was not reached (%s); trying again in %.0f s", error, pause)
             await self._pause(pause)
+            if self._clock.now() > until:
+                raise _TooLate
         raise AssertionError("the last try raises")
 
     async def _heard(self, call: Callable[[], Awaitable[Result]]) -> Result:
@@ -226,6 +257,10 @@ def guess_of(message: discord.Message, number: int) -> Guess | None:
     if message.author.bot or not message.content or message.edited_at is not None:
         return None
     return Guess(message.author.id, number, message.content, moment_of(message.id), aloud=True)
+
+
+class _TooLate(Exception):
+    """What was to be said is of no use any more."""
 
 
 class _Gone(Exception):

@@ -185,12 +185,23 @@ def _wake(round_: Round, now: float) -> Step:
             assert_never(round_.phase)
 
 
+def asked_now(round_: Round, phase: Asking | Open) -> QuestionAsked:
+    """The question that is on, as its card says it now."""
+    return _asked(round_, phase.number, phase.attempt, phase.closes_at)
+
+
 def _ask(round_: Round, number: int, now: float, *, attempt: int = 1) -> Step:
     question = round_.questions[number - 1]
-    shown = options(question, round_.seed)
-    answer_time = time_for(question, shown, round_.rules)
+    answer_time = time_for(question, options(question, round_.seed), round_.rules)
     closes_at = float(math.ceil(now + answer_time))
-    asked = QuestionAsked(
+    asked = _asked(round_, number, attempt, closes_at)
+    return replace(round_, phase=Asking(number, attempt, closes_at), was_away=False), (asked,)
+
+
+def _asked(round_: Round, number: int, attempt: int, closes_at: float) -> QuestionAsked:
+    question = round_.questions[number - 1]
+    shown = options(question, round_.seed)
+    return QuestionAsked(
         number=number,
         total=round_.total,
         attempt=attempt,
@@ -199,12 +210,11 @@ def _ask(round_: Round, number: int, now: float, *, attempt: int = 1) -> Step:
         options=shown,
         unit=question.form.unit if isinstance(question.form, Closest) else None,
         spoils=question.spoils,
-        answer_time=answer_time,
+        answer_time=time_for(question, shown, round_.rules),
         closes_at=closes_at,
         recap=_recap(round_),
         after_absence=round_.was_away,
     )
-    return replace(round_, phase=Asking(number, attempt, closes_at), was_away=False), (asked,)
 
 
 def _recap(round_: Round) -> Recap | None:

@@ -5,13 +5,12 @@ from enum import StrEnum
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from bot.bank.bank import Bank
 from bot.bank.drawing import Wanted, draw
 from bot.game.phases import GetReady
 from bot.game.round import Round
-from bot.game.rules import Rules
+from bot.game.rules import Rules, Style
 from bot.host.refusals import Refusal
 from bot.host.server_settings import ServerSettings
 
@@ -42,6 +41,7 @@ class Wish(Struct, frozen=True, kw_only=True):
     pace: Pace | None = None
     theme: str | None = None
     twist: str | None = None
+    style: Style | None = None
     alone: bool = False
     aloud: bool = False
 
@@ -73,7 +73,7 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
         show=bank.title,
         started_by=wish.player,
         seed=wish.seed,
-        rules=replace(_rules(wish.pace, settings), aloud=wish.aloud),
+        rules=_rules(wish, settings),
         questions=questions,
         phase=GetReady(starts_at=0.0),
         alone=wish.alone,
@@ -84,8 +84,15 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
     )
 
 
-def _rules(pace: Pace | None, settings: ServerSettings) -> Rules:
-    answer_time, pause = SECONDS[pace or Pace.NORMAL]
-    if pace is None and settings.answer_time is not None:
+def _rules(wish: Wish, settings: ServerSettings) -> Rules:
+    answer_time, pause = SECONDS[wish.pace or Pace.NORMAL]
+    if wish.pace is None and settings.answer_time is not None:
         answer_time = settings.answer_time
-    return Rules(answer_time=float(answer_time), reveal_pause=float(pause))
+    return Rules(
+        answer_time=float(answer_time),
+        reveal_pause=float(pause),
+        aloud=wish.aloud,
+        style=wish.style or Style.EVERYONE,
+        hints=settings.hints,
+        skip_votes=settings.skip_votes or 0,
+    )

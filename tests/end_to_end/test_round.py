@@ -73,7 +73,7 @@ async def test_settings_are_for_moderators_and_outlive_the_bot(night: Night) -> 
     ana, bo = night.people["Ana"], night.people["Bo"]
     async with night.bot():
         panel = await ana.command(night.channel, ["settings"])
-        form = await ana.press_label(panel.message, "Questions and seconds…")
+        form = await ana.press_label(panel.message, "Questions, seconds, votes…")
         reply = await ana.submit(
             form.interaction, form.modal["custom_id"], {"questions": "3", "answer_time": "30"}
         )

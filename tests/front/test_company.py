@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.front.questions import BANK
-from tests.front.world import World, buttons, open_world
+from tests.front.world import World, answer_buttons, buttons, open_world
 
 
 def empty(world: World) -> None:
@@ -19,7 +19,7 @@ async def test_alone_the_first_question_closes_eight_seconds_after_it_opened(tmp
         card = await world.wait_for("Question 1 of 5")
         await world.press(ana, card, "B · Bruno", after=2)
         await world.wait_since(card, 7.9)
-        assert len(buttons(world.now_on(card))) == 4
+        assert len(answer_buttons(world.now_on(card))) == 4
         await world.wait_since(card, 8.1)
         assert buttons(world.now_on(card)) == []
 
@@ -34,7 +34,7 @@ async def test_with_others_about_the_first_question_waits_for_everyone(tmp_path:
         card = await world.wait_for("Question 1 of 5")
         await world.press(ana, card, "B · Bruno", after=2)
         await world.wait_since(card, 19)
-        assert len(buttons(world.now_on(card))) == 4
+        assert len(answer_buttons(world.now_on(card))) == 4
 
 
 async def test_whoever_presses_a_button_is_company_too(tmp_path: Path) -> None:
@@ -47,4 +47,4 @@ async def test_whoever_presses_a_button_is_company_too(tmp_path: Path) -> None:
         card = await world.wait_for("Question 1 of 5")
         await world.press(ana, card, "B · Bruno", after=2)
         await world.wait_since(card, 19)
-        assert len(buttons(world.now_on(card))) == 4
+        assert len(answer_buttons(world.now_on(card))) == 4

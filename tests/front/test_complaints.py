@@ -62,7 +62,7 @@ async def test_a_bug_in_a_form_is_told_in_the_same_way(
         mo = world.person("Mo", world.moderators)
         shown = (await mo.slash(world.lounge, "settings")).response
         assert shown is not None
-        form = await mo.click(shown, label="Questions and seconds…")
+        form = await mo.click(shown, label="Questions, seconds, votes…")
         said = await mo.submit_modal(form, {"questions": "5", "answer_time": "20"})
         assert APOLOGY.fullmatch(world.read(said))
         assert len(errors(caplog)) == 1

@@ -44,7 +44,7 @@ async def submit(
     person: MemberActor, panel_: ResponseMessage, questions: str, answer_time: str
 ) -> InteractionResult:
     """Open the form and send it in."""
-    form = await person.click(panel_, label="Questions and seconds…")
+    form = await person.click(panel_, label="Questions, seconds, votes…")
     return await person.submit_modal(form, {"questions": questions, "answer_time": answer_time})
 
 
@@ -56,11 +56,13 @@ async def test_the_panel_is_private_and_says_what_is_chosen(world: World) -> Non
         "## How rounds are played here\n"
         "**Questions a round:** 10 (quotes: 8)\n"
         "**Seconds to answer:** 20\n"
+        "**Hints:** Private: told to the one who asks\n**Skip votes:** off; those in charge can skip\n"
         "**Who may start:** Everyone\n"
         "**Where:** everywhere\n"
         "**Spoilers:** everything\n"
         "-# Saved as you choose. It counts from the next round on.\n"
         "Who may start a round\n"
+        "Hints, at half the points\n"
         "Channels for rounds (none chosen: all)\n"
         "Spoilers"
     )
@@ -120,9 +122,9 @@ async def test_numbers_are_typed_into_a_form_that_shows_what_is_chosen(world: Wo
     assert sent.response is not None
     assert sent.response.id == shown.id
     assert "**Questions a round:** 15\n**Seconds to answer:** 30\n" in world.read(shown)
-    form = (await mo.click(shown, label="Questions and seconds…")).modal
+    form = (await mo.click(shown, label="Questions, seconds, votes…")).modal
     assert form is not None
-    assert [field["component"]["value"] for field in form["components"]] == ["15", "30"]
+    assert [field["component"].get("value", "") for field in form["components"]] == ["15", "30", ""]
 
 
 async def test_an_empty_field_means_the_default(world: World) -> None:
@@ -178,33 +180,31 @@ async def test_somebody_elses_panel_is_refused_to_all_but_moderators(world: Worl
     assert isinstance(lounge, discord.TextChannel)
     leaked = await lounge.send(view=panel(ServerSettings(), ana.id, 2))
     refusal = "Only moderators can change this: it takes the **Manage Server** permission."
-    pressed = await bo.click(leaked, label="Questions and seconds…")
+    pressed = await bo.click(leaked, label="Questions, seconds, votes…")
     chosen = await bo.select(leaked, ["moderators"], custom_id=custom_id("set", ana.id, "may_start"))
     assert (world.read(pressed), world.read(chosen)) == (refusal, refusal)
-    form = await ana.click(leaked, label="Questions and seconds…")
+    form = await ana.click(leaked, label="Questions, seconds, votes…")
     assert form.modal is not None
     assert await kept(world) == ServerSettings()
-    assert (await mo.click(leaked, label="Questions and seconds…")).modal is not None
+    assert (await mo.click(leaked, label="Questions, seconds, votes…")).modal is not None
 
 
 async def test_what_was_chosen_outlives_the_bot_and_so_does_an_open_form(world: World) -> None:
     mo = world.person("Mo", world.moderators)
     shown = await opened(world, mo)
     await mo.select(shown, ["moderators"], custom_id=custom_id("set", mo.id, "may_start"))
-    form = await mo.click(shown, label="Questions and seconds…")
+    form = await mo.click(shown, label="Questions, seconds, votes…")
     await world.restart()
     await mo.submit_modal(form, {"questions": "9", "answer_time": "40"})
     assert await kept(world) == ServerSettings(questions=9, answer_time=40, may_start=MayStart.MODERATORS)
-    assert "**Questions a round:** 9\n**Seconds to answer:** 40\n**Who may start:** Moderators only" in (
-        world.read(shown)
-    )
+    assert "**Questions a round:** 9\n**Seconds to answer:** 40\n" in (world.read(shown))
     await mo.select(shown, ["everyone"], custom_id=custom_id("set", mo.id, "may_start"))
     assert (await kept(world)).may_start == MayStart.EVERYONE
 
 
 async def test_a_form_that_is_refused_after_a_restart_says_why(world: World) -> None:
     mo = world.person("Mo", world.moderators)
-    form = await mo.click(await opened(world, mo), label="Questions and seconds…")
+    form = await mo.click(await opened(world, mo), label="Questions, seconds, votes…")
     await world.restart()
     sent = await mo.submit_modal(form, {"questions": "all", "answer_time": ""})
     assert world.read(sent).startswith("“all” does not fit")
@@ -223,5 +223,5 @@ def test_nothing_but_our_own_items_can_be_pressed_on_the_panel() -> None:
     view = panel(ServerSettings(), 1, 2)
     items = [item for item in view.walk_children() if item.is_dispatchable()]
     assert view.timeout is None
-    assert len(items) == 4
+    assert len(items) == 5
     assert all(isinstance(item, Pressable) for item in items)

@@ -1,6 +1,6 @@
 """A round of “who said it”."""
 
-from tests.front.world import World, buttons, closed_buttons
+from tests.front.world import World, answer_buttons, closed_buttons
 
 LINES = (
     ("Who said it? ", "The sea keeps no diary.", "A · Mona", "Mona"),
@@ -32,10 +32,11 @@ async def test_a_whole_round_reads_like_this(world: World) -> None:
         assert world.read(card) == (
             f"-# {place} · {kind.strip()}{last}\n## “{line}”\n-# Time's up 20 s from now"
         )
-        assert buttons(card) == ["A · Mona", "B · Nils", "C · Odile"]
+        assert answer_buttons(card) == ["A · Mona", "B · Nils", "C · Odile"]
         await world.press(ana, card, right, after=4)
         await world.press(bo, card, right, after=4.5)
-        await world.press(cleo, card, next(label for label in buttons(card) if label != right), after=5)
+        wrong = next(label for label in answer_buttons(card) if label != right)
+        await world.press(cleo, card, wrong, after=5)
         reveal = await world.wait_for("closed")
         assert f"“{line}”\n## ✔ {right}\n“… and then the tide came in.”\n**2 of 3 right:**" in world.read(
             reveal

@@ -13,7 +13,7 @@ from bot.host.clock import moment_of
 from bot.host.ports import CannotShow
 from tests.front.questions import TRIVIA
 from tests.front.rounds import Played, a_round, answered, asked, next_asked
-from tests.front.world import World, buttons, closed_buttons
+from tests.front.world import World, answer_buttons, closed_buttons
 
 POST, EDIT = "POST /channels/*/messages", "PATCH /channels/*/messages/*"
 
@@ -61,7 +61,7 @@ async def test_after_eight_messages_the_reveal_is_posted_anew(world: World) -> N
     await chat(world, ana, 8)
     reveal = await world.wait_for("Question 1 of 5 · closed", "**1 of 1 right:**")
     assert reveal.id != card.id
-    assert len(buttons(world.now_on(card))) == 4
+    assert len(answer_buttons(world.now_on(card))) == 4
     assert world.counted_calls()[before:] == [POST]
     second = await world.wait_for("Question 2 of 5")
     await world.press(ana, second, "True", after=1)

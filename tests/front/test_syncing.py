@@ -81,6 +81,7 @@ async def test_every_command_is_for_servers_only_and_settings_for_those_who_mana
         "trivia": ([0], [0], None),
         "whosaid": ([0], [0], None),
         "leaderboard": ([0], [0], None),
+        "daily": ([0], [0], None),
         "settings": ([0], [0], 32),
     }
 

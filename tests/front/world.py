@@ -210,6 +210,12 @@ def buttons(message: Message) -> list[str]:
     ]
 
 
+def answer_buttons(message: Message) -> list[str]:
+    """The labels of the buttons on a question's card with which it is answered."""
+    beside = ("⋯", "Hint · half points", "Context · half points")
+    return [label for label in buttons(message) if label not in beside and not label.startswith("Skip ")]
+
+
 def closed_buttons(message: Message) -> list[str]:
     """The labels of its buttons that cannot."""
     return [str(part["label"]) for part in parts(message) if part["type"] == BUTTON and part.get("disabled")]

@@ -6,12 +6,19 @@ from discord import app_commands
 from bot.front import menu, playing, rendering
 from bot.front.desk import desk_of
 from bot.front.words.fixed import HELP, SURPRISE
+from bot.game.rules import Style
 from bot.host.opening import Pace
 
 PACES = [
     app_commands.Choice(name="quick · 12 s", value=Pace.QUICK.value),
     app_commands.Choice(name="normal · 20 s", value=Pace.NORMAL.value),
     app_commands.Choice(name="relaxed · 35 s", value=Pace.RELAXED.value),
+]
+STYLES = [
+    app_commands.Choice(name="everyone who is right", value=Style.EVERYONE.value),
+    app_commands.Choice(name="first right only", value=Style.FIRST.value),
+    app_commands.Choice(name="sudden death", value=Style.SUDDEN.value),
+    app_commands.Choice(name="teams", value=Style.TEAMS.value),
 ]
 
 
@@ -27,8 +34,9 @@ class Trivia(app_commands.Group):
         theme="What it is about. Default: surprise me.",
         questions="How many questions. Default: 10.",
         pace="Time for each answer. Default: normal, 20 s.",
+        style="Who scores. Default: everyone who is right.",
     )
-    @app_commands.choices(pace=PACES)
+    @app_commands.choices(pace=PACES, style=STYLES)
     @app_commands.choices(
         questions=[app_commands.Choice(name=str(count), value=count) for count in (5, 10, 15, 20)]
     )
@@ -38,11 +46,17 @@ class Trivia(app_commands.Group):
         theme: str | None = None,
         questions: int | None = None,
         pace: str | None = None,
+        style: str | None = None,
     ) -> None:
         """Start a round."""
-        await playing.start(
-            interaction, "trivia", questions=questions, pace=Pace(pace) if pace else None, theme=theme
+        chosen = playing.Choices(
+            game="trivia",
+            questions=questions,
+            pace=Pace(pace) if pace else None,
+            theme=theme,
+            style=Style(style) if style else None,
         )
+        await playing.start(interaction, chosen)
 
     @start.autocomplete("theme")
     async def themes(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -35,9 +35,10 @@ class WhoSaid(app_commands.Group):
         pace: str | None = None,
     ) -> None:
         """Start a round of quotes."""
-        await playing.start(
-            interaction, "whosaid", questions=questions, pace=Pace(pace) if pace else None, twist=twist
+        chosen = playing.Choices(
+            game="whosaid", questions=questions, pace=Pace(pace) if pace else None, twist=twist
         )
+        await playing.start(interaction, chosen)
 
     @start.autocomplete("twist")
     async def twists(self, interaction: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:

@@ -6,7 +6,12 @@ from bot.game.actions import Choose, Guess
 from bot.game.events import Answer, AnswerTaken, MoreAsked, Press
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
+from bot.game.rules import Style
+from bot.game.sudden import may_answer
 from bot.host.waiting import Outcome
+
+OUT = "You are out of this one: in a sudden death, a miss ends it. The next round is yours!"
+SPECTATOR = "This sudden death began without you, so you can only watch. Join the next round from its start!"
 
 
 def acknowledgement(action: Choose | Guess, outcome: Outcome) -> str:
@@ -19,6 +24,8 @@ def acknowledgement(action: Choose | Guess, outcome: Outcome) -> str:
     if taken is None:
         return _unchanged(action, round_)
     choice = _choice(round_, taken.number, taken.answer)
+    if round_.rules.style is Style.FIRST:
+        return f"**Locked in: {choice}** ({taken.seconds:.1f} s). Here the first press is final."
     if taken.before is not None and _same(taken.before, taken.answer):
         return f"Still {choice} ({taken.seconds:.1f} s)."
     if taken.before is not None:
@@ -58,9 +65,13 @@ def form_label(unit: str | None) -> str:
 
 def _unchanged(action: Choose | Guess, round_: Round) -> str:
     phase = round_.phase
-    if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.answers:
+    if not round_.over and not may_answer(round_, action.player):
+        return SPECTATOR if action.player not in round_.out else OUT
+    if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.given:
         return f"{too_late(round_, action.number, action.at)}{_coming(action, round_)}"
     standing = phase.answers[action.player]
+    if round_.rules.style is Style.FIRST:
+        return f"Your first press is final: {_choice(round_, action.number, standing)}."
     kept = f"{_choice(round_, action.number, standing)} ({standing.at - phase.opened_at:.1f} s)."
     if action.at <= phase.closes_at:
         return f"Still {kept}"

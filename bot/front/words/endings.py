@@ -5,8 +5,9 @@ from typing import assert_never
 
 from bot.front.words.grammar import first_of, listed, mention, plain
 from bot.front.words.questions import MOST_NAMES, MOST_OPTION, noun_of
+from bot.front.words.teaming import TEAM_NAMES
 from bot.game.events import Ending, RoundEnded
-from bot.game.standings import Highlights, Standing
+from bot.game.standings import Highlights, Standing, TeamStanding
 
 MOST_WINNERS = 5
 MOST_RUNNERS = 3
@@ -18,6 +19,8 @@ def ending_text(ended: RoundEnded, game: str) -> str:
     if ended.unplayed is not None:
         answer = plain(ended.unplayed, MOST_OPTION)
         lines.append(f"The open {noun_of(game)} counts for nobody. Its answer: **{answer}**.")
+    if ended.teams:
+        lines += [_team_line(team) for team in ended.teams]
     if ended.standings:
         lines.append(_places_line(ended.standings))
     if remembered := _highlights_line(ended.highlights, game):
@@ -30,13 +33,15 @@ def ending_text(ended: RoundEnded, game: str) -> str:
 def _headline(ended: RoundEnded, game: str) -> str:
     match ended.because:
         case Ending.FINISHED:
-            return _winners(ended.standings)
+            return _winning_teams(ended.teams) if ended.teams else _winners(ended.standings)
         case Ending.STOPPED:
             return _stopped(ended, noun_of(game))
         case Ending.ABANDONED:
             return "Nobody answered three in a row, so I'll stop here."
         case Ending.INTERRUPTED:
             return "I was away for too long, so this round ends here."
+        case Ending.LEFT:
+            return "Nobody came back from the break, so I'll stop here."
         case Ending.LOST:
             return "This round had to end early."
         case _:
@@ -61,6 +66,18 @@ def _winners(table: tuple[Standing, ...]) -> str:
     if len(winners) == 1:
         return f"{winners[0]} wins with {points}"
     return f"{listed(first_of(winners, MOST_WINNERS))} share first place with {points}"
+
+
+def _winning_teams(table: tuple[TeamStanding, ...]) -> str:
+    winners = [f"team {TEAM_NAMES[row.team]}" for row in table if row.place == 1]
+    said = listed(winners)
+    verb = "wins" if len(winners) == 1 else "share first place"
+    return f"{said[0].upper()}{said[1:]} {verb} with {table[0].mean:.0f} a player"
+
+
+def _team_line(team: TeamStanding) -> str:
+    players = listed(first_of([mention(player) for player in team.players], MOST_NAMES))
+    return f"**{team.place}** Team {TEAM_NAMES[team.team]} {team.mean:.0f} a player: {players}"
 
 
 def _places_line(table: tuple[Standing, ...]) -> str:

@@ -1,9 +1,13 @@
 """A round as it is played: its start, its questions, and their answers."""
 
+from typing import assert_never
+
 from bot.front.words.fixed import GAMES
-from bot.front.words.grammar import counted, first_of, mention, plain, soon
+from bot.front.words.grammar import counted, first_of, listed, mention, plain, soon
 from bot.game.events import QuestionAsked, QuestionClosed, Recap, Result
+from bot.game.hints import Told
 from bot.game.round import Round
+from bot.game.rules import Style
 from bot.game.scoring import STREAK_FROM
 from bot.game.standings import Standing
 
@@ -11,6 +15,7 @@ LETTERS = "ABCDE"
 MOST_NAMES = 10  # players named in one line; the rest are counted
 MOST_RUNS = 3  # ended runs told of in one line
 
+EVERYONE = " · everyone who is right scores, faster is better"
 AWAY = "-# I was away for a moment; every answer that was locked in counts."
 
 # Characters that a text may take with its escapes: more than a good bank holds, so that nothing is too long
@@ -28,17 +33,34 @@ def start_text(round_: Round, starts_at: float, spoilers: int) -> str:
     if round_.game == "whosaid":
         size = counted(round_.total, "line")
         kind = plain(round_.twist, MOST_TITLE) if round_.twist else "who said it, about whom, finish the line"
-        how = f"{size} from interviews · {seconds} seconds each · {kind}"
+        how = f"{size} from interviews · {seconds} seconds each · {kind}{_how(round_)}"
     else:
         about = f" about {plain(round_.theme, MOST_TITLE)}" if round_.theme else ""
         size = counted(round_.total, "question")
-        how = f"{size}{about} · {seconds} seconds each · everyone who is right scores, faster is better"
+        how = f"{size}{about} · {seconds} seconds each{_how(round_) or EVERYONE}"
     seen = f"Spoilers: up to season {spoilers}" if spoilers else "No spoilers"
     return (
         f"## {GAMES[round_.game]} · {plain(round_.show, MOST_TITLE)}\n{how}\n"
         f"First {noun_of(round_.game)} {soon(starts_at)}. Just press an answer to play.\n"
         f"-# {seen} · started by {mention(round_.started_by)}"
     )
+
+
+def _how(round_: Round) -> str:
+    """Who scores, where it is not everyone who is right."""
+    match round_.rules.style:
+        case Style.EVERYONE:
+            return ""
+        case Style.FIRST:
+            return " · **first right only**: your first press is final, and only the first right one scores"
+        case Style.SUDDEN:
+            return (
+                " · **sudden death**: a miss is out, the last one standing wins; if all miss, nobody is out"
+            )
+        case Style.TEAMS:
+            return " · **teams**: what a team's players score on average counts"
+        case _:
+            assert_never(round_.rules.style)
 
 
 def question_text(asked: QuestionAsked, game: str) -> str:
@@ -78,6 +100,20 @@ def typing_text(shown: tuple[str, ...], *, aloud: bool) -> str:
     return "-# Type it here in the channel, or press the button."
 
 
+def hint_line(told: Told, game: str) -> str:
+    """What a hint tells, in one line."""
+    if told.option is None:
+        kind = "Context" if game == "whosaid" else "Hint"
+        return f"**{kind}**: {plain(told.text, MOST_OPTION)}"
+    because = f": {plain(told.because, MOST_OPTION)}" if told.because else ""
+    return f"**Not {plain(told.text, MOST_OPTION)}**{because}"
+
+
+def votes_label(votes: int, needed: int) -> str:
+    """The button with which players say that they would rather go on."""
+    return f"Skip {votes}/{needed}"
+
+
 def number_text(unit: str | None) -> str:
     """How a number is judged, where one is asked for."""
     return f"A number: how many {plain(unit, MOST_OPTION)}? The nearest wins." if unit else ""
@@ -88,10 +124,15 @@ def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
     head = (
         f"-# {_place(closed.number, closed.total, game)} · closed",
         *((AWAY,) if closed.after_absence else ()),
+        *(
+            (f"-# Skipped by {mention(closed.skipped_by)}; what was locked in counts.",)
+            if closed.skipped_by
+            else ()
+        ),
         plain(closed.text, MOST_QUESTION),
         f"## ✔ {plain(_answer(closed), MOST_OPTION)}",
     )
-    who = _who_was_right(closed.results)
+    who = "\n".join(line for line in (_who_was_right(closed.results), _who_is_out(closed)) if line)
     left = room - len("\n".join((*head, who))) - 1
     why = plain(closed.explanation, left) if left > 1 else ""
     return "\n".join(line for line in (*head, why, who) if line)
@@ -174,10 +215,18 @@ def _who_was_right(results: tuple[Result, ...]) -> str:
     return f"{line}\n-# {' · '.join(first_of(ended, MOST_RUNS))}" if ended else line
 
 
+def _who_is_out(closed: QuestionClosed) -> str:
+    if not closed.out:
+        return ""
+    return f"**Out:** {listed(first_of([mention(player) for player in closed.out], MOST_NAMES))}"
+
+
 def _named(result: Result) -> str:
     guess = f"{plain(result.text, MOST_GUESS)}, " if result.text else ""
     run = f", {result.run} in a row +{result.bonus}" if result.bonus else ""
-    return f"{mention(result.player)} +{result.points} ({guess}{result.seconds:.1f} s{run})"
+    hint = ", hint" if result.hinted else ""
+    points = f"+{result.points}" if result.points else "right too"
+    return f"{mention(result.player)} {points} ({guess}{result.seconds:.1f} s{run}{hint})"
 
 
 def _points_line(table: tuple[Standing, ...]) -> str:

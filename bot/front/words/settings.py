@@ -1,6 +1,7 @@
 """What a server's moderators have chosen, in words."""
 
 from bot.front.words.grammar import listed
+from bot.game.rules import Hints
 from bot.host.opening import DEFAULT_QUESTIONS, SECONDS, Pace
 from bot.host.server_settings import MayStart, ServerSettings
 
@@ -8,6 +9,11 @@ MAY_START = {
     MayStart.EVERYONE: "Everyone",
     MayStart.ROLE: "One role, and moderators",
     MayStart.MODERATORS: "Moderators only",
+}
+HINTS = {
+    Hints.PRIVATE: "Private: told to the one who asks",
+    Hints.PUBLIC: "Public: shown to everyone",
+    Hints.OFF: "No hints",
 }
 
 
@@ -19,6 +25,7 @@ def panel_text(settings: ServerSettings) -> str:
     return (
         "## How rounds are played here\n"
         f"**Questions a round:** {questions}\n**Seconds to answer:** {seconds}\n"
+        f"**Hints:** {HINTS[settings.hints]}\n**Skip votes:** {_votes(settings)}\n"
         f"**Who may start:** {_who(settings)}\n**Where:** {_where(settings)}\n"
         f"**Spoilers:** {spoilers_text(settings.ceiling)}\n"
         "-# Saved as you choose. It counts from the next round on."
@@ -36,6 +43,12 @@ def _who(settings: ServerSettings) -> str:
     if settings.may_start != MayStart.ROLE:
         return MAY_START[settings.may_start]
     return f"<@&{settings.role}> and moderators" if settings.role else "Everyone, until you choose the role"
+
+
+def _votes(settings: ServerSettings) -> str:
+    if settings.skip_votes is None:
+        return "off; those in charge can skip"
+    return f"{settings.skip_votes} players skip a question"
 
 
 def _where(settings: ServerSettings) -> str:

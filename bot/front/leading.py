@@ -1,0 +1,171 @@
+"""While a round is on: hints and votes for all, and the private “⋯” menu of those in charge of it.
+
+What changes the card for everyone is answered by the card itself, so that it costs no counted call.
+"""
+
+import discord
+
+from bot.front import rendering
+from bot.front.buttons import button
+from bot.front.desk import desk_of
+from bot.front.gate import is_moderator
+from bot.front.playing import place
+from bot.front.words import fixed, leading, refusals
+from bot.front.words.answers import too_late
+from bot.front.words.questions import hint_line
+from bot.game.actions import AddTime, GoOn, Hint, Pause, Skip, Stop, VoteSkip
+from bot.game.events import BreakAsked, BreakBegun, BreakEnded, QuestionClosed, TimeAdded
+from bot.game.hints import hint_to
+from bot.game.phases import Open
+from bot.game.round import Round
+from bot.game.rules import Hints
+from bot.game.stepping import asked_now
+from bot.host.clock import moment_of
+from bot.host.host import Host
+from bot.host.refusals import Refusal
+
+
+async def hint(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """A hint: told to the one who asks, or shown to all where the server wants it so."""
+    host, number = _host(interaction, parts)
+    at = moment_of(interaction.id)
+    outcome = await host.submit(Hint(interaction.user.id, number, at))
+    round_ = outcome.round
+    told = hint_to(round_.questions[number - 1], round_.seed)
+    if told is None:
+        raise Refusal(leading.NO_HINT)
+    if not _is_on(round_, number) or at > _closes_at(round_):
+        raise Refusal(too_late(round_, number, at))
+    if round_.rules.hints is Hints.PUBLIC:
+        await _card_again(interaction, round_)
+        return
+    text = (
+        f"{hint_line(told, round_.game)}. {leading.HALF}"
+        if told.option is not None
+        else hint_line(told, round_.game)
+    )
+    view = rendering.note(text if told.option is not None else f"{text}\n{leading.HALF}")
+    await interaction.response.send_message(view=view, ephemeral=True)
+
+
+async def vote_skip(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """One more who would rather go on: the card counts them."""
+    host, number = _host(interaction, parts)
+    outcome = await host.submit(VoteSkip(interaction.user.id, number))
+    if _is_on(outcome.round, number):
+        await _card_again(interaction, outcome.round)
+    else:  # the reveal is on its way to the card
+        await interaction.response.defer()
+
+
+async def menu(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """The private menu."""
+    host, number = _host(interaction, parts)
+    may_lead = _may_lead(interaction, host.round)
+    text = leading.menu_text(host.round, may_lead=may_lead)
+    buttons = [button("points", label="How points work")]
+    if may_lead:
+        of_round = (host.round.id, number)
+        buttons = [
+            button("skip", *of_round, label="Skip"),
+            button("pause", *of_round, label="Pause"),
+            button("more", *of_round, label="+15 s"),
+            button("halt", *of_round, label="Stop", style=discord.ButtonStyle.danger),
+            *buttons,
+        ]
+    view = rendering.note(text)
+    view.add_item(rendering.row(*buttons))
+    await interaction.response.send_message(view=view, ephemeral=True)
+
+
+async def skip(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """Close the question now."""
+    host, number = _led(interaction, parts)
+    outcome = await host.submit(Skip(interaction.user.id, number))
+    was_open = any(isinstance(event, QuestionClosed) for event in outcome.events)
+    say = leading.skipped if was_open else leading.over_already
+    await _answer(interaction, say(number, outcome.round.game))
+
+
+async def more(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """Give the question more time."""
+    host, number = _led(interaction, parts)
+    outcome = await host.submit(AddTime(interaction.user.id, number))
+    added = next((event for event in outcome.events if isinstance(event, TimeAdded)), None)
+    await _answer(interaction, leading.longer(added.closes_at) if added else leading.NO_MORE_TIME)
+
+
+async def pause(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """A break, now or after the question."""
+    host, _ = _led(interaction, parts)
+    outcome = await host.submit(Pause(interaction.user.id))
+    begun = any(isinstance(event, BreakAsked | BreakBegun) for event in outcome.events)
+    already = outcome.round.break_for is not None
+    text = leading.break_comes(outcome.round.game) if begun or already else leading.LAST_ONE
+    await _answer(interaction, text)
+
+
+async def halt(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """End the round."""
+    host, _ = _led(interaction, parts)
+    outcome = await host.submit(Stop(interaction.user.id))
+    await _answer(interaction, fixed.STOPPED if outcome.round.tallies else fixed.STOPPED_UNPLAYED)
+
+
+async def go_on(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """End the break: its message says so."""
+    host, _ = _led(interaction, parts)
+    outcome = await host.submit(GoOn(interaction.user.id))
+    ended = next((event for event in outcome.events if isinstance(event, BreakEnded)), None)
+    text = leading.on_we_go(ended.next_at, outcome.round.game) if ended else leading.NO_BREAK
+    await _answer(interaction, text)
+
+
+async def _answer(interaction: discord.Interaction, text: str) -> None:
+    """The message that was pressed says what came of it."""
+    await interaction.response.edit_message(view=rendering.note(text))
+
+
+async def _card_again(interaction: discord.Interaction, round_: Round) -> None:
+    """The card that was pressed, as it is now, for everyone."""
+    phase = round_.phase
+    assert isinstance(phase, Open)  # noqa: S101 - the callers have looked
+    await interaction.response.edit_message(view=rendering.question_card(asked_now(round_, phase), round_))
+
+
+def _host(interaction: discord.Interaction, parts: tuple[str, ...]) -> tuple[Host, int]:
+    """The round that the button belongs to, and the question.
+
+    Raises:
+        Refusal: that round is over.
+    """
+    round_id, number = parts
+    _, channel = place(interaction)
+    host = desk_of(interaction).lobby.find(channel)
+    if host is None or host.round.id != round_id:
+        raise Refusal(refusals.ROUND_IS_OVER)
+    return host, int(number)
+
+
+def _led(interaction: discord.Interaction, parts: tuple[str, ...]) -> tuple[Host, int]:
+    """The same, for those in charge.
+
+    Raises:
+        Refusal: it is somebody else's round.
+    """
+    host, number = _host(interaction, parts)
+    if not _may_lead(interaction, host.round):
+        raise Refusal(leading.FOR_THEM)
+    return host, number
+
+
+def _may_lead(interaction: discord.Interaction, round_: Round) -> bool:
+    return round_.started_by == interaction.user.id or is_moderator(interaction)
+
+
+def _is_on(round_: Round, number: int) -> bool:
+    return isinstance(round_.phase, Open) and round_.phase.number == number
+
+
+def _closes_at(round_: Round) -> float:
+    return round_.phase.closes_at if isinstance(round_.phase, Open) else 0.0

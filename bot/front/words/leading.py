@@ -1,0 +1,57 @@
+"""Hints, votes, and what those in charge of a round can do: the lines that answer their presses."""
+
+from bot.front.words.grammar import mention, soon
+from bot.front.words.questions import noun_of
+from bot.game.events import BreakBegun
+from bot.game.round import Round
+
+HALF = "A right answer now earns half."
+NO_HINT = "There is no hint to this one: it is true or it is false."
+ON_WE_GO = "On we go."
+NO_BREAK = "There is no break any more: the round goes on."
+NO_MORE_TIME = "That question has had all the time it may have, or is over."
+LAST_ONE = "That was the last question, so there is nothing to pause."
+FOR_THEM = "Only the one who started the round, or a moderator, can do that."
+
+
+def menu_text(round_: Round, *, may_lead: bool) -> str:
+    """The head of the private menu."""
+    where = f"{noun_of(round_.game).capitalize()} {round_.number} of {round_.total}"
+    if may_lead:
+        return f"**{where}.** Skip closes it now, and what was locked in counts."
+    return f"**{where}.** {FOR_THEM}"
+
+
+def skipped(number: int, game: str) -> str:
+    """The question was closed at once."""
+    return f"Skipped {noun_of(game)} {number}. What was locked in counts."
+
+
+def over_already(number: int, game: str) -> str:
+    """There was nothing to skip."""
+    return f"{noun_of(game).capitalize()} {number} is over already."
+
+
+def longer(closes_at: float) -> str:
+    """The question closes later."""
+    return f"More time: the card now says {soon(closes_at)}."
+
+
+def break_comes(game: str) -> str:
+    """There will be a break."""
+    return f"There will be a break after this {noun_of(game)}. **Go on** under it ends it."
+
+
+def break_text(begun: BreakBegun, game: str) -> str:
+    """The message that stands in the channel during a break."""
+    after = f" after {noun_of(game)} {begun.number}" if begun.number else ""
+    return (
+        f"## A break{after}\n"
+        f"Asked for by {mention(begun.by)}. Nothing is lost: **Go on** brings the next one.\n"
+        f"-# Without it, the round ends {soon(begun.until)}."
+    )
+
+
+def on_we_go(next_at: float, game: str) -> str:
+    """The break is over."""
+    return f"{ON_WE_GO} The next {noun_of(game)} comes {soon(next_at)}."
