@@ -3,6 +3,8 @@
 `RecordedConnection` stands where an aiosqlite connection stands otherwise. It does its work between two
 pauses instead of in a thread, so that a run is the same every time; whatever waits meanwhile is as in life.
 """
+# pyright: reportUnknownMemberType=false
+# (apsw's stub names Buffer, which is Python 3.12's)
 
 import sqlite3
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
