@@ -14,6 +14,7 @@ from bot.app.running import keep_playing, read_bank, store_at
 from bot.bank.bank import Bank
 from bot.front.knowing import guessing, is_answer, knowing
 from bot.game.question import Closest, Typed
+from bot.host.watching import Watch
 from bot.playground.components import walk
 from bot.playground.connecting import point_at
 from bot.playground.people import Person
@@ -85,6 +86,7 @@ class Night:
         self.loop = loop
         self.database = database
         self.playground = playground
+        self.watch = Watch()
         self.people = playground.people
         self.channel = playground.channel("trivia")
         self.right_label = knowing(bank)
@@ -98,7 +100,9 @@ class Night:
         """The bot, online; on leaving it is told to stop, as Ctrl-C does."""
         stop = asyncio.Event()
         async with store_at(self.database) as store:
-            played = keep_playing(store, self._bank, TOKEN, stop, self.loop, listening=listening)
+            played = keep_playing(
+                store, self._bank, TOKEN, stop, self.loop, listening=listening, watch=self.watch
+            )
             playing = asyncio.create_task(played)
             try:
                 await self._until(lambda: self.playground.is_bot_online, playing)
@@ -142,10 +146,10 @@ async def trivia_night(
     world = open_world(folder / "night.json", clock=lambda: began + loop.time() - began_at, speed=speed)
     async with serve(world, token=TOKEN) as playground:
         point_at(playground.api, playground.gateway)
-        yield Night(playground, bank or _with_buttons(read_bank(None)), folder / "night.db", loop)
+        yield Night(playground, bank or with_buttons(read_bank(None)), folder / "night.db", loop)
 
 
-def _with_buttons(bank: Bank) -> Bank:
+def with_buttons(bank: Bank) -> Bank:
     """Which questions come depends on the time: whoever only presses buttons plays these."""
     kept = tuple(one for one in bank.questions if not isinstance(one.form, Typed | Closest))
     return replace(bank, questions=kept)

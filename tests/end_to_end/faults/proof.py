@@ -6,11 +6,14 @@ A promise is the private line “Locked in”: the database is asked whether it 
 import json
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
+from bot.playground.components import walk
+from bot.playground.players import text_of
+from bot.playground.replies import Json
 from bot.storage import checking
 from bot.storage.connecting import read_only
 
@@ -20,6 +23,11 @@ _ANSWER = "SELECT presses FROM answers WHERE round = ? AND question = ? AND play
 _CLOSED = "SELECT count(*) FROM closings WHERE round = ? AND question = ?"
 _AWARDS = "SELECT count(*) FROM awards WHERE round = ? AND question = ? AND player = ?"
 _ON = "SELECT count(*) FROM rounds WHERE channel = ? AND snapshot IS NOT NULL"
+_CLOSINGS = """
+    SELECT closings.round, closings.question FROM closings JOIN rounds ON rounds.id = closings.round
+    WHERE channel = ?
+"""
+_ENDED = "SELECT count(*) FROM rounds WHERE channel = ? AND ended_at IS NOT NULL"
 _STRAY = """
     SELECT round, question, player FROM awards
     EXCEPT SELECT round, question, player FROM answers WHERE presses != '[]'
@@ -62,6 +70,27 @@ async def wrongs(database: Path, promises: Promises) -> list[str]:
         ]
         stray = [f"{row} was given points without an answer" for row in kept.execute(_STRAY)]
     return [*damage, *broken, *stray]
+
+
+def unseen(database: Path, channel: int, history: Iterable[Json]) -> list[str]:
+    """A sentence for each question that was closed, and for rounds that ended, unknown to the channel."""
+    shown = [(text_of(message), ids_of(message)) for message in history]
+    revealed = {id_ for text, ids in shown if " · closed" in text for id_ in ids}
+    with closing(_opened(database)) as kept:
+        closed = kept.execute(_CLOSINGS, (channel,)).fetchall()
+        ended = kept.execute(_ENDED, (channel,)).fetchone()[0]
+    standings = sum(any(id_.startswith("bm1:again:") for id_ in ids) for _, ids in shown)
+    unrevealed = [
+        f"question {question} of {round_} was closed and not revealed"
+        for round_, question in closed
+        if f"bm1:answer:{round_}:{question}:0" not in revealed
+    ]
+    return unrevealed if standings >= ended else [*unrevealed, f"{ended} rounds ended, {standings} were told"]
+
+
+def ids_of(message: Json) -> list[str]:
+    """The custom_ids of all buttons of a message."""
+    return [each["custom_id"] for each in walk(message["components"]) if "custom_id" in each]
 
 
 def is_on(database: Path, channel: int) -> bool:

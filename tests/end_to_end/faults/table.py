@@ -7,7 +7,7 @@ from bot.playground.components import walk
 from bot.playground.people import Person
 from bot.playground.players import text_of
 from bot.playground.replies import Json, Reply
-from tests.end_to_end.faults.proof import Answered, is_on, is_promise, pressed, wrongs
+from tests.end_to_end.faults.proof import Answered, is_on, is_promise, pressed, unseen, wrongs
 from tests.end_to_end.night import Night, answers, said
 
 PATIENCE = 10.0  # our own seconds until a test that waits for a message fails
@@ -88,9 +88,12 @@ class Table:
 
     def cards(self, wanted: str) -> int:
         """How many messages of the channel say this."""
-        return sum(
-            wanted in text_of(message) for message in self.night.playground.world.history(self.channel)
-        )
+        return sum(wanted in text_of(message) for message in self.history)
+
+    @property
+    def history(self) -> list[Json]:
+        """All that everybody sees here, oldest first."""
+        return self.night.playground.world.history(self.channel, limit=500)
 
     @property
     def is_on(self) -> bool:
@@ -107,9 +110,14 @@ class Table:
             while not holds():  # noqa: ASYNC110 - nobody announces what a disk holds
                 await asyncio.sleep(0.005)
 
-    async def wrongs(self) -> list[str]:
-        """What is not as it must be, on the disk and on the wire; nothing, if all is well."""
+    async def wrongs(self, *, told: bool = True) -> list[str]:
+        """What is not as it must be, on the disk and on the wire; nothing, if all is well.
+
+        Unless the channel could not be `told`, it has seen every reveal and the end of every round.
+        """
         found = await wrongs(self.night.database, self.promises)
+        if told:
+            found += unseen(self.night.database, self.channel, self.history)
         busiest = self.night.playground.limits.busiest
         return found if busiest <= LIMIT else [*found, f"{busiest} counted requests in a second"]
 

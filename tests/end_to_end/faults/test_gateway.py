@@ -57,6 +57,7 @@ async def test_two_presses_in_the_wrong_order_count_by_their_own_times(night: Ni
     wrong, right = (table.choice(card, right=right) for right in (False, True))
     first = asyncio.create_task(bo.press(table.channel, int(card["id"]), wrong))
     await asyncio.sleep(0)
+    night.loop.skip(0.5)
     second = await bo.press(table.channel, int(card["id"]), right)
     assert isinstance(await first, Shown)
     assert isinstance(second, Shown)

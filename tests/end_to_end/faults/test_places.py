@@ -33,7 +33,7 @@ async def test_a_channel_that_is_shut_to_the_bot_loses_its_round_and_can_have_an
     assert "I may not post in" in await table.start(ana)
     night.playground.world.owner.forbid(table.channel)
     assert await table.is_free(ana)
-    assert await table.wrongs() == []
+    assert await table.wrongs(told=False) == []
 
 
 async def test_who_presses_on_a_card_of_a_lost_round_reads_that_it_is_over(
@@ -62,7 +62,7 @@ async def test_a_channel_that_is_deleted_takes_its_round_along(
     night.playground.world.owner.delete_channel(table.channel)
     night.loop.skip(60)
     await table.until(lambda: not table.is_on)
-    assert await table.wrongs() == []
+    assert await table.wrongs(told=False) == []
 
 
 async def test_a_round_in_a_thread_is_like_any_other_until_the_thread_is_deleted(
@@ -75,7 +75,7 @@ async def test_a_round_in_a_thread_is_like_any_other_until_the_thread_is_deleted
     owner.delete_channel(thread.channel)
     night.loop.skip(12)
     await thread.until(lambda: not thread.is_on)
-    assert await thread.wrongs() == []
+    assert await thread.wrongs(told=False) == []
     assert await table.is_free(bo)
 
 

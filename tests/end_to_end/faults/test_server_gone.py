@@ -20,4 +20,4 @@ async def test_a_server_that_is_gone_takes_its_rounds_along_and_keeps_their_poin
         fresh.loop.skip(60)
         await table.until(lambda: not table.is_on)
         assert fresh.playground.is_bot_online
-    assert await table.wrongs() == []
+    assert await table.wrongs(told=False) == []

@@ -1,0 +1,61 @@
+"""Twenty times the whole bot is killed with SIGKILL, wherever it stands; then the round is played on."""
+
+import asyncio
+import random
+
+from bot.playground.faults import Fault
+from bot.playground.replies import Shown
+from tests.end_to_end.faults.lives import Life, Lives, lives_of
+from tests.end_to_end.faults.table import Table
+from tests.end_to_end.night import Night, answers
+
+KILLS = 20
+LATEST = 14  # requests of a life after which it is killed at the latest
+
+
+async def test_twenty_kills_lose_nothing_that_was_promised(fresh: Night) -> None:
+    chance = random.Random(20)  # noqa: S311 - chance of a test, to be repeated
+    table = Table(fresh, fresh.channel)
+    async with lives_of(fresh) as lives:
+        for _ in range(KILLS):
+            life = await lives.begin()
+            fresh.playground.faults.add(
+                Fault(
+                    "*",
+                    skip=chance.randrange(LATEST),
+                    after_doing=chance.random() < 0.5,
+                    cut=True,
+                    strike=life.kill,
+                )
+            )
+            playing = asyncio.create_task(play(table, lives, life, chance))
+            assert await life.ended == -9
+            playing.cancel()
+            fresh.playground.faults.clear()
+        life = await lives.start()
+        playing = asyncio.create_task(play(table, lives, life, chance))
+        await table.until(lambda: not table.is_on)
+        playing.cancel()
+        assert await table.is_free(fresh.people["Ana"])
+    assert len(table.promises) > KILLS / 2
+    assert await table.wrongs() == []
+
+
+async def play(table: Table, lives: Lives, life: Life, chance: random.Random) -> None:
+    """Play on and on: start a round where none is on, answer what is asked, skip what is only waited for."""
+    players = [table.night.people[name] for name in ("Ana", "Bo")]
+    while True:
+        if not table.night.playground.is_bot_online:
+            await asyncio.sleep(0.005)
+            continue
+        if not table.is_on:
+            await players[0].command(table.channel, ["trivia", "start"], {"questions": 5})
+        for message in table.night.playground.world.history(table.channel)[-2:]:
+            if answers(message):
+                for person in players:
+                    custom_id = table.choice(message, right=chance.random() < 0.6)
+                    reply = await person.press(table.channel, int(message["id"]), custom_id)
+                    if isinstance(reply, Shown):
+                        table.noted(reply, custom_id, person)
+        await lives.skip(life, 12)
+        await asyncio.sleep(0.01)
