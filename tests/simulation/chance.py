@@ -8,6 +8,8 @@ from random import Random
 
 from msgspec import Struct
 
+CROWDED = 0.01  # of all nights
+
 
 def stream(seed: int, subject: str) -> Random:
     """The chance of one subject in the night of this seed; the same on every machine."""
@@ -24,6 +26,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     quiet_at: float
     channels: int
     players: int
+    begins: tuple[float, int]  # until when rounds are asked for in each channel, and how often
+    longest_round: int
     store: str
     lost: float = 0.0
     unanswered: float = 0.0
@@ -53,13 +57,16 @@ class Plan(Struct, frozen=True, kw_only=True):
 
 
 def plan(seed: int) -> Plan:
-    """The plan of the night with this seed."""
+    """The plan of the night with this seed; one in a hundred is crowded."""
     draw = _Draw(stream(seed, "plan"))
+    is_crowded = draw.random.random() < CROWDED
     return Plan(
         quiet_at=draw.length,
-        channels=draw.of((1, 1, 2)),
-        players=draw.of((1, 2, 3, 3, 4)),
-        store=draw.of(("plain", "sqlite")),
+        channels=60 if is_crowded else draw.random.choice((1, 1, 2)),
+        players=1 if is_crowded else draw.random.choice((1, 2, 3, 3, 4)),
+        begins=(3.0, 1) if is_crowded else (draw.length * 0.6, 3),
+        longest_round=2 if is_crowded else 4,
+        store=draw.random.choice(("plain", "sqlite")),
         lost=draw.share(0.05),
         unanswered=draw.share(0.08),
         failing=draw.share(0.1),
@@ -68,7 +75,7 @@ def plan(seed: int) -> Plan:
         late=draw.share(0.2),
         unheard=draw.share(0.05),
         disconnections=tuple(
-            (at, *draw.of(((0.5, True), (3.0, True), (7.0, False)))) for at in draw.moments(3)
+            (at, *draw.random.choice(((0.5, True), (3.0, True), (7.0, False)))) for at in draw.moments(3)
         ),
         outages=tuple(draw.span((2.0, 12.0, 60.0)) for _ in draw.moments(1)),
         stalls=draw.share(0.15),
@@ -77,9 +84,9 @@ def plan(seed: int) -> Plan:
         kills=draw.moments(2),
         kill_points=draw.points(),
         closes=draw.moments(1),
-        away=tuple(draw.of((0.5, 2.0, 5.0, 20.0)) for _ in range(4)),
-        blocks=tuple((at, draw.of((1.5, 5.0))) for at in draw.moments(2)),
-        sleeps=tuple((at, draw.of((4.0, 30.0, 3600.0))) for at in draw.moments(1, rare=True)),
+        away=tuple(draw.random.choice((1.0, 1.5, 4.0, 20.0, 20.0, 200.0)) for _ in range(4)),
+        blocks=tuple((at, draw.random.choice((1.5, 5.0))) for at in draw.moments(2)),
+        sleeps=tuple((at, draw.random.choice((4.0, 30.0, 3600.0))) for at in draw.moments(1, rare=True)),
         deletions=draw.moments(2),
         forbidden=tuple(draw.span((1.0, 15.0)) for _ in draw.moments(1, rare=True)),
         channel_gone_at=next(iter(draw.moments(1, rare=True)), None),
@@ -90,30 +97,27 @@ class _Draw:
     """Draws for a plan; each kind of trouble is there or not, whatever the others are."""
 
     def __init__(self, random: Random) -> None:
-        self._random = random
+        self.random = random
         self.length = random.uniform(25.0, 60.0)
-        self._trouble = random.choice((0.0, 0.15, 0.3, 0.5))  # how likely each kind is tonight
-
-    def of(self, values: tuple) -> object:
-        return self._random.choice(values)
+        self._trouble = random.choice((0.0, 0.2, 0.35, 0.6))  # how likely each kind is tonight
 
     def share(self, most: float) -> float:
-        return self._random.uniform(most / 5, most) if self._is_there() else 0.0
+        return self.random.uniform(most / 5, most) if self._is_there() else 0.0
 
     def moments(self, most: int, *, rare: bool = False) -> tuple[float, ...]:
-        if not self._is_there() or (rare and self._random.random() < 0.6):
+        if not self._is_there() or (rare and self.random.random() < 0.6):
             return ()
-        count = self._random.randint(1, most)
-        return tuple(sorted(self._random.uniform(1.0, self.length) for _ in range(count)))
+        count = self.random.randint(1, most)
+        return tuple(sorted(self.random.uniform(1.0, self.length) for _ in range(count)))
 
     def span(self, lengths: tuple[float, ...]) -> tuple[float, float]:
-        begins = self._random.uniform(1.0, self.length - 1.0)
-        return begins, begins + self._random.choice(lengths)
+        begins = self.random.uniform(1.0, self.length - 1.0)
+        return begins, begins + self.random.choice(lengths)
 
     def points(self) -> tuple[int, ...]:
         if not self._is_there():
             return ()
-        return tuple(sorted(self._random.randint(1, 150) for _ in range(self._random.randint(1, 3))))
+        return tuple(sorted(self.random.randint(1, 150) for _ in range(self.random.randint(1, 3))))
 
     def _is_there(self) -> bool:
-        return self._random.random() < self._trouble
+        return self.random.random() < self._trouble

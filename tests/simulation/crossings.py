@@ -2,6 +2,8 @@
 
 from typing import Protocol
 
+from aiolimiter import AsyncLimiter
+
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.pretend_discord import Interaction
 
@@ -17,6 +19,11 @@ class Bot(Protocol):
     @property
     def is_alive(self) -> bool:
         """Whether it can still do anything."""
+        ...
+
+    @property
+    def room(self) -> AsyncLimiter:
+        """What holds its counted calls back."""
         ...
 
     def hear(self, interaction: Interaction) -> None:

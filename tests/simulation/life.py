@@ -6,6 +6,8 @@ from contextlib import suppress
 from math import floor
 from typing import Protocol
 
+from aiolimiter import AsyncLimiter
+
 from bot.host.clock import DiscordClock
 from bot.host.lobby import Lobby
 from bot.host.ports import Clock, RoundStore
@@ -16,6 +18,7 @@ from tests.simulation.pretend_discord import Interaction, PretendDiscord
 from tests.simulation.simulated_stage import SimulatedStage
 
 GOODBYE = 10.0  # seconds that ending may take
+BURST, DRIP = 8, 0.2  # as in bot/front/pacing.py: at most 48 calls in a second
 
 
 class World(Protocol):
@@ -40,6 +43,7 @@ class Life:
         self.is_alive = True
         self.is_closing = False
         self.loop = VirtualLoop(world.agenda)
+        self.room = AsyncLimiter(BURST, DRIP)
         self._world = world
         self._tasks: dict[asyncio.Task[object], None] = {}
         self.loop.set_task_factory(self._task)

@@ -12,6 +12,8 @@ from collections.abc import Callable
 from heapq import heappop, heappush
 from math import inf
 
+TURN = 1e-6  # seconds that a turn of the loop takes: who waits for a moment by asking again comes to an end
+
 Happening = Callable[[], None]
 
 
@@ -70,6 +72,7 @@ class VirtualLoop(asyncio.BaseEventLoop):
 
     def select(self, timeout: float | None) -> tuple[()]:
         """Let time go by until there is something to do for the bot."""
+        self._now += TURN
         agenda = self._agenda or Agenda()
         agenda.go_on(self._now)
         if self._ready or self._stopping or timeout == 0:

@@ -65,6 +65,8 @@ class Network:
         raise AssertionError("the last try raises")
 
     async def _once(self, bot: Bot, what: str, effect: Callable[[], Result], *, counted: bool) -> Result:
+        if counted:
+            await bot.room.acquire()
         if not bot.is_alive:
             raise asyncio.CancelledError
         answer: asyncio.Future[Result] = bot.loop.create_future()

@@ -25,6 +25,7 @@ from tests.simulation.story import Story
 from tests.simulation.troubles import prepare
 from tests.simulation.wishes import Wish, wish
 
+LONGEST_COMMIT = 15.0  # seconds that a press may wait for the disk: two stalls and a blocked loop
 BOUND = 300.0  # seconds of quiet after which every round must be over
 
 
@@ -94,6 +95,7 @@ class Night:
                 self.story.tell("the bot starts")
                 self.life.run()
                 self.ledger.crash()
+                self._mark_what_died()
                 self.gave_up |= self.life.stage.gave_up
                 self.story.tell("the bot is gone")
                 self.agenda.go_on(self.life.loop.time())
@@ -155,8 +157,9 @@ class Night:
                 people.append(player)
         for player in people[:: self.plan.players]:
             starts = stream(self.seed, f"starts in {player.channel}")
-            for _ in range(3):
-                self.agenda.at(starts.uniform(0.2, self.plan.quiet_at * 0.6), player.begin)
+            until, times = self.plan.begins
+            for _ in range(times):
+                self.agenda.at(starts.uniform(0.2, until), player.begin)
         self.discord.watch = self._everybody_sees
         self.discord.answered = self._somebody_reads
         return people
@@ -171,12 +174,20 @@ class Night:
         next(player for player in self._people if player.id == interaction.player).reads(interaction)
 
     def _wish(self, seed: int) -> Wish:
-        return wish(stream(self.seed, f"round {seed:x}"))
+        return wish(stream(self.seed, f"round {seed:x}"), self.plan.longest_round)
 
     def _heard(self) -> list[Interaction]:
         return list(self.discord.interactions.values())
 
     # The end ---------------------------------------------------------------------------------------------
+
+    def _mark_what_died(self) -> None:
+        if self.life.is_closing:
+            return
+        for interaction in self.discord.interactions.values():
+            heard_at = interaction.heard_at
+            if heard_at is not None and self.discord.now - heard_at < LONGEST_COMMIT:
+                interaction.died_with_it = True
 
     def _quieten(self) -> None:
         self.story.tell("all is quiet")

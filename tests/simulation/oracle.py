@@ -7,7 +7,7 @@ from typing import NamedTuple
 from bot.front.words import refusals
 from tests.simulation.pretend_discord import Interaction
 
-MOST_UNSURE = 6  # presses of one player on one question that may or may not have counted
+MOST_UNSURE = 9  # presses of one player on one question that may or may not have counted
 
 
 class Window(NamedTuple):
@@ -25,9 +25,15 @@ class Given(NamedTuple):
 
 
 def counted(press: Interaction) -> bool | None:
-    """Whether the player was told that this press counts; None if they were told nothing."""
+    """Whether the player was told that this press counts; None if nothing was told that binds the bot.
+
+    A bot that is killed while a press that was “not saved” is still on its way to the disk cannot take it
+    back.
+    """
     told = press.told
     if told is None or told.startswith("Something went wrong"):
+        return None
+    if told == refusals.NOT_SAVED and press.died_with_it:
         return None
     if told in (refusals.NOT_SAVED, refusals.ROUND_IS_OVER):
         return False

@@ -54,7 +54,8 @@ Order = tuple[str, ...]  # "start", "stop", "again", or "answer" with the round,
 class Interaction:
     """A press or a command. `told` is what the person read in answer, None if nothing came in time.
 
-    `heard_at` is when it reached the bot last, in Discord's time.
+    `heard_at` is when it reached the bot last, in Discord's time; `died_with_it` says that the bot was
+    killed a moment later.
     """
 
     def __init__(self, id_: int, player: int, channel: int, order: Order) -> None:
@@ -65,6 +66,7 @@ class Interaction:
         self.at = moment_of(id_)
         self.told: str | None = None
         self.heard_at: float | None = None
+        self.died_with_it = False
 
     @property
     def name(self) -> str:

@@ -1,7 +1,7 @@
 """The promises, checked when a night is over: each that is broken becomes a sentence of the story."""
 
 from collections import Counter, defaultdict
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from bot.front.words import refusals
 from tests.simulation.contents import Card, LastCard, Reveal
@@ -36,6 +36,7 @@ class Referee:
         self._reveals_and_standings_are_told()
         self._nothing_is_shown_twice()
         self._one_round_a_channel_and_nothing_after_its_end()
+        self._a_good_card_is_not_asked_anew()
         self._nobody_is_told_two_things()
         if self._night.discord.busiest > MOST_CALLS:
             self._breaks(f"{self._night.discord.busiest} counted calls were made in one second.")
@@ -101,9 +102,9 @@ class Referee:
         if counted(press):
             letter = told.partition(" · ")[0][-1]
             later = {LETTERS[int(row.order[3])] for row in theirs if row.at >= press.at}
-            if not is_inside:
+            if not is_inside and not told.startswith("Still "):
                 self._breaks(f"{who}: told “{told}” of a press outside of the question's time.")
-            elif letter not in later:
+            elif is_inside and letter not in later:
                 self._breaks(f"{who}: told “{told}”, which they never pressed.")
         closed_at = self._closings[press.order[1], int(press.order[2])]
         heard_at = press.heard_at or closed_at
@@ -185,6 +186,14 @@ class Referee:
             round_id = card.shown[0][1].round
             if card.at > ends.get(round_id, card.at):
                 self._breaks(f"A question of {round_id} was asked after its end.")
+
+    def _a_good_card_is_not_asked_anew(self) -> None:
+        for first, second in pairwise(sorted(self._cards(), key=lambda card: (card.channel, card.id))):
+            one, two = first.shown[0][1], second.shown[0][1]
+            least = self._night.rules_of(one.round).least_time
+            was_good = one.closes_at - first.at >= least and not first.is_deleted
+            if (one.round, one.number) == (two.round, two.number) and was_good and second.at < one.closes_at:
+                self._breaks(f"Question {one.number} of {one.round} was asked anew while its card was good.")
 
     def _nobody_is_told_two_things(self) -> None:
         asked = {message.shown[0][1].round for message in self._cards()}

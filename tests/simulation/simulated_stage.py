@@ -8,6 +8,7 @@ import asyncio
 from collections.abc import Callable
 from typing import TypeVar
 
+from bot.game.actions import Guess
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Asking
 from bot.game.round import Round
@@ -52,6 +53,9 @@ class SimulatedStage:
                     pass
         await self._reveal(round_, closed)
         return posted
+
+    async def overheard(self, _round: Round) -> tuple[Guess, ...]:
+        return ()  # nobody types here
 
     async def say_goodbye(self, round_: Round) -> None:
         nonce = f"{round_.id}:{round_.number}:g"

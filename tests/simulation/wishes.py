@@ -10,9 +10,9 @@ RIGHT = "right"  # what the right option of every question reads
 Wish = tuple[tuple[Question, ...], Rules]
 
 
-def wish(random: Random) -> Wish:
+def wish(random: Random, longest: int) -> Wish:
     """The questions and the rules of a round."""
-    questions = tuple(_question(number) for number in range(1, random.randint(1, 4) + 1))
+    questions = tuple(_question(number) for number in range(1, random.randint(1, longest) + 1))
     return questions, _rules(random)
 
 
