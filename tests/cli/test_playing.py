@@ -124,3 +124,17 @@ def test_a_setting_that_cannot_be_is_one_sentence() -> None:
     assert sentence(result) == (
         "WATCH_PORT is a number from 1 to 65535; leave it empty if nobody reads the counters."
     )
+
+
+def test_a_port_of_the_counters_that_is_in_use_is_named() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        result = typed("run", DISCORD_TOKEN="secret", WATCH_PORT=str(port), **NOWHERE)
+    assert result.exit_code == 1
+    assert sentence(result) == (
+        f"WATCH_PORT is {port}, but that port cannot be opened (something else uses it). Choose another, or "
+        "leave it empty."
+    )
+    assert not Path("bon-mot.db").exists()
