@@ -3,7 +3,8 @@
 On stdin:   start DATABASE      on stdout:   started ID
             skip ID SECONDS                  skipped ID     by that life, once its clock has jumped
                                              ended ID STATUS
-A life that gets SIGUSR1 finds its wall clock an hour later; one that gets SIGUSR2 stands still for 5 s.
+A life that gets SIGUSR1 finds its wall clock an hour later. One that gets SIGUSR2 stands still for `BLOCKED`
+seconds, most of which are skipped.
 """
 
 import asyncio
@@ -19,7 +20,7 @@ from bot.bank.bank import Bank
 from bot.playground.connecting import point_at
 from tests.end_to_end.night import TOKEN, FastLoop, with_buttons
 
-BLOCKED = 5.0  # seconds
+BLOCKED, TRULY = 5.0, 0.2  # seconds
 HOUR = 3600.0
 
 
@@ -95,10 +96,16 @@ async def play(bank: Bank, database: Path, orders: int) -> None:
 
     loop.add_reader(orders, skip)
     loop.add_signal_handler(signal.SIGUSR1, shift_the_wall_clock)
-    loop.add_signal_handler(signal.SIGUSR2, lambda: time.sleep(BLOCKED))
+    loop.add_signal_handler(signal.SIGUSR2, lambda: stand_still(clock))
     stop = told_to_stop()
     async with store_at(database) as store:
         await keep_playing(store, bank, TOKEN, stop, clock)
+
+
+def stand_still(clock: FastLoop) -> None:
+    """Block the event loop."""
+    time.sleep(TRULY)
+    clock.skip(BLOCKED - TRULY)
 
 
 def shift_the_wall_clock() -> None:
