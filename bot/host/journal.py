@@ -2,10 +2,13 @@
 
 from bot.game.events import (
     AnyEvent,
+    BreakBegun,
+    BreakEnded,
     QuestionAsked,
     QuestionClosed,
     RoundEnded,
     RoundStarted,
+    TimeAdded,
 )
 from bot.game.round import Round
 from bot.host.lines import Line
@@ -32,5 +35,11 @@ def line_of(event: AnyEvent, round_: Round) -> Line | None:
         case RoundEnded():
             because, players = event.because.value, len(event.standings)
             return about("round-ended", round_, because=because, asked=event.asked, players=players)
+        case TimeAdded():
+            return about("time-added", round_, number=event.number)
+        case BreakBegun():
+            return about("break-begun", round_, number=event.number)
+        case BreakEnded():
+            return about("break-ended", round_, number=round_.number)
         case _:
             return None
