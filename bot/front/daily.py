@@ -1,21 +1,17 @@
 """`/daily`: the question of the day, on one private card that each press brings up to date."""
 
-import asyncio
-from collections.abc import Coroutine
-
 import discord
 
 from bot.front.buttons import Pressable, button
 from bot.front.desk import Desk, desk_of
+from bot.front.patience import in_time
 from bot.front.rendering import ASKING, MOST_TEXT, Part, card, option_parts
 from bot.front.words import daily as words
 from bot.game.daily import DailyAnswer, DailyQuestion, Turnout, day_of, streaks
 from bot.game.events import Press
 from bot.host.clock import moment_of
 from bot.host.daily import question_of_the_day
-from bot.host.ports import Clock
 from bot.host.refusals import Refusal
-from bot.host.waiting import PATIENCE
 
 Before = tuple[DailyQuestion, Turnout]
 
@@ -35,7 +31,9 @@ async def answer(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
     if day != today:
         raise Refusal(words.DAY_IS_OVER)
     press = Press(moment_of(interaction.id), option)
-    await in_time(desk.clock, desk.store.answer_daily(server, day, interaction.user.id, press))
+    await in_time(
+        desk.clock, desk.store.answer_daily(server, day, interaction.user.id, press), words.NOT_SURE
+    )
     await interaction.response.edit_message(view=await _view(interaction))
 
 
@@ -66,32 +64,11 @@ def daily_card(
     return card(ASKING, *parts)
 
 
-async def in_time(clock: Clock, writing: Coroutine[None, None, None]) -> None:
-    """Wait for something to be kept, but no longer than Discord waits for an answer; it goes on regardless.
-
-    Raises:
-        Refusal: whether it will be kept is not known yet.
-        NotSaved: it was not.
-    """
-    kept = asyncio.create_task(writing)
-    waited = asyncio.Event()
-    kept.add_done_callback(lambda _: waited.set())
-    timer = clock.call_later(PATIENCE, waited.set)
-    try:
-        await waited.wait()
-    finally:
-        timer.cancel()
-    if not kept.done():
-        kept.add_done_callback(lambda task: task.cancelled() or task.exception())  # nobody waits any more
-        raise Refusal(words.NOT_SURE)
-    kept.result()
-
-
 async def _draw(desk: Desk, server: int, today: int) -> None:
     settings = await desk.store.settings(server)
     last_asked = await desk.store.last_asked(server)
     question = question_of_the_day(desk.bank, server, today, settings.ceiling, last_asked)
-    await in_time(desk.clock, desk.store.draw_daily(server, question, desk.clock.now()))
+    await in_time(desk.clock, desk.store.draw_daily(server, question, desk.clock.now()), words.NOT_SURE)
 
 
 async def _view(interaction: discord.Interaction) -> discord.ui.LayoutView:

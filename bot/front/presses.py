@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from bot.front import answering, boards, daily, leading, panel, playing, teaming
+from bot.front import answering, boards, daily, leading, panel, playing, privacy, record, teaming
 from bot.front.desk import Press
 
 PRESSES: MappingProxyType[str, Press] = MappingProxyType(
@@ -26,6 +26,11 @@ PRESSES: MappingProxyType[str, Press] = MappingProxyType(
         "play": playing.play,
         "board": boards.turn,
         "daily": daily.answer,
+        "show_record": record.share,
+        "download_me": privacy.download,
+        "ask_delete": privacy.ask,
+        "delete_me": privacy.delete,
+        "keep_me": privacy.keep,
         "setup": panel.set_up,
         "set": panel.choose,
         "numbers": panel.ask_numbers,

@@ -1,22 +1,16 @@
 """`/daily`: the same question for everyone, answered in private, its answer and its points the next day."""
 
-import asyncio
 from pathlib import Path
 
-import pytest
 from msgspec.structs import replace
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
-from bot.front.daily import daily_card, in_time
-from bot.front.words.daily import NOT_SURE
+from bot.front.daily import daily_card
 from bot.game.answers import Answers
 from bot.game.daily import DailyAnswer, DailyQuestion, Turnout, begins_at, day_of
 from bot.game.question import Typed
-from bot.host.ports import NotSaved
-from bot.host.refusals import Refusal
 from bot.host.server_settings import ServerSettings
-from tests.fakes import FakeClock, Gate, settled
 from tests.front.questions import TRIVIA, bank_of
 from tests.front.world import World, buttons, open_world
 
@@ -249,29 +243,6 @@ async def test_the_channels_for_rounds_do_not_bind_it(tmp_path: Path) -> None:
     async with open_world(tmp_path, ONE) as world:
         await world.store.save_settings(world.server.id, ServerSettings(channels=(1,)))
         assert QUESTION in world.read(await ask(world, world.person("Ana")))
-
-
-async def test_a_disk_that_is_slow_is_not_taken_for_a_yes_or_a_no() -> None:
-    clock, disk = FakeClock(), Gate()
-    disk.shut()
-    waiting = asyncio.create_task(in_time(clock, disk.passed()))
-    await clock.go_on(1.9)
-    assert not waiting.done()
-    await clock.go_on(0.2)
-    with pytest.raises(Refusal, match="could not make sure"):
-        await waiting
-    disk.open()
-    await settled()
-    assert clock.timers == []
-
-
-async def test_a_disk_that_refuses_is_heard() -> None:
-    async def refused() -> None:
-        raise NotSaved
-
-    with pytest.raises(NotSaved):
-        await in_time(FakeClock(), refused())
-    assert "/daily" in NOT_SURE
 
 
 def test_a_card_fits_into_a_message_whatever_the_bank_holds() -> None:

@@ -3,7 +3,7 @@
 import discord
 from discord import app_commands
 
-from bot.front import menu, playing, rendering
+from bot.front import menu, playing, privacy, record, rendering
 from bot.front.desk import desk_of
 from bot.front.words.fixed import HELP, SURPRISE
 from bot.game.rules import Style
@@ -69,6 +69,17 @@ class Trivia(app_commands.Group):
     async def stop(self, interaction: discord.Interaction) -> None:
         """Stop the round."""
         await playing.stop(interaction)
+
+    @app_commands.command(description="Your points, place, accuracy, speed and streaks.")
+    @app_commands.describe(person="Someone else.")
+    async def me(self, interaction: discord.Interaction, person: discord.User | None = None) -> None:
+        """Tell how somebody has done, in private."""
+        await record.show(interaction, person)
+
+    @app_commands.command(description="See, download or delete what is kept about you.")
+    async def privacy(self, interaction: discord.Interaction) -> None:
+        """Tell what is kept, in private."""
+        await privacy.show(interaction)
 
     @app_commands.command(description="How to play, how points work, what moderators can set.")
     async def help(self, interaction: discord.Interaction) -> None:

@@ -1,0 +1,38 @@
+"""`/trivia me`: how somebody has done in this server, in private; they may show it to the channel."""
+
+import discord
+
+from bot.front.buttons import button
+from bot.front.desk import desk_of
+from bot.front.rendering import ENDED, Part, card, row
+from bot.front.words import refusals
+from bot.front.words.record import record_text
+from bot.game.daily import day_of, streaks
+from bot.host.clock import moment_of
+from bot.host.ports import Period
+from bot.host.refusals import Refusal
+
+
+async def show(interaction: discord.Interaction, person: discord.User | discord.Member | None) -> None:
+    """Answer in private, with a button that shows it to everyone."""
+    player = (person or interaction.user).id
+    button_ = row(button("show_record", player, label="Show in channel"))
+    view = card(ENDED, *await _parts(interaction, player), button_)
+    await interaction.response.send_message(view=view, ephemeral=True)
+
+
+async def share(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
+    """The same for everyone to see."""
+    await interaction.response.send_message(view=card(ENDED, *await _parts(interaction, int(parts[0]))))
+
+
+async def _parts(interaction: discord.Interaction, player: int) -> list[Part]:
+    if interaction.guild_id is None:
+        raise Refusal(refusals.BOARDS_NEED_A_SERVER)
+    store, server, now = desk_of(interaction).store, interaction.guild_id, moment_of(interaction.id)
+    month, ever = [
+        await store.board(server, period, None, player, now, size=1)
+        for period in (Period.MONTH, Period.ALL_TIME)
+    ]
+    daily = streaks(await store.daily_answers(server, player), day_of(now))
+    return [record_text(player, month, ever, await store.playing(server, player), daily)]

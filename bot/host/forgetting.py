@@ -1,0 +1,15 @@
+"""Forgetting a person who asks for it, also where a round is on that would write them down again."""
+
+from bot.host.lobby import Lobby
+from bot.host.ports import PersonStore
+
+
+async def forget(lobby: Lobby, store: PersonStore, player: int) -> None:
+    """Delete all that is known about the player, in the rounds that are on and on disk.
+
+    Raises:
+        NotSaved: not all of it could be deleted; it may be asked again.
+    """
+    await lobby.forget(player)  # first, so that no round keeps them once more
+    await store.forget(player)
+    await lobby.forget(player)  # what they pressed in between went from the disk
