@@ -3,6 +3,7 @@
 import typer
 
 from bot.cli.bank import bank
+from bot.cli.db import db
 from bot.cli.judge import judge
 from bot.cli.playing import playground, run, run_by_default
 from bot.cli.quotes import quotes
@@ -19,6 +20,7 @@ app.command()(playground)
 app.command()(judge)
 bank.command()(quotes)
 app.add_typer(bank, name="bank")
+app.add_typer(db, name="db")
 
 
 def main() -> None:

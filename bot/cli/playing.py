@@ -13,7 +13,7 @@ import typer
 from bot.app.logs import log_to
 from bot.app.running import CannotRun
 from bot.app.running import run as play_on_discord
-from bot.settings import BadSetting, LogFormat, read_settings
+from bot.settings import BadSetting, LogFormat, Settings, read_settings
 
 TOKENLESS = (
     "There is no DISCORD_TOKEN: copy .env.example to .env and fill it in, or try the bot right now without "
@@ -30,15 +30,20 @@ def run_by_default(context: typer.Context) -> None:
 
 def run() -> None:
     """Play on Discord, with the DISCORD_TOKEN of the environment or of .env."""
+    settings = operators_settings()
+    if settings.token is None:
+        fail(TOKENLESS, status=2)
+    _start(play_on_discord(settings, settings.token), settings.log_format, settings.token)
+
+
+def operators_settings() -> Settings:
+    """What the environment and .env say; one sentence and exit status 2 if that cannot be."""
     try:
-        settings = read_settings(os.environ, Path.cwd())
+        return read_settings(os.environ, Path.cwd())
     except UnicodeDecodeError:
         fail("The file .env is not UTF-8 text: save it as UTF-8 and start again.", status=2)
     except BadSetting as error:
         fail(str(error), status=2)
-    if settings.token is None:
-        fail(TOKENLESS, status=2)
-    _start(play_on_discord(settings, settings.token), settings.log_format, settings.token)
 
 
 def playground(

@@ -1,8 +1,9 @@
 """Forgetting a person: every row of theirs goes, and the totals with it.
 
-Backups made before keep them until they are replaced.
+Backups made before keep them until they are replaced, or forget them too (`forgetting_backups`).
 """
 
+from collections.abc import Container, Iterable
 from typing import cast
 
 import aiosqlite
@@ -13,25 +14,46 @@ from bot.storage.writing import Statement, Write
 NOBODY = 0  # Discord gives this id to no one
 
 
-def forgetting(player: int) -> Write:
+# By table: one that an older database does not have yet is passed over.
+_FORGETTING = {
+    "rounds": """
+        UPDATE rounds SET snapshot = without_person(snapshot, ?1)
+        WHERE snapshot IS NOT NULL AND instr(snapshot, ?1)
+    """,
+    "untold": """
+        UPDATE untold SET event = without_person(event, ?1), snapshot = without_person(snapshot, ?1)
+        WHERE instr(event, ?1) OR instr(snapshot, ?1)
+    """,
+    "awards": "DELETE FROM awards WHERE player = ?1",
+    "answers": "DELETE FROM answers WHERE player = ?1",
+}
+
+
+def forgetting(player: int, tables: Container[str] = _FORGETTING) -> Write:
     """Delete what is kept about a player; a round that is on keeps its place without them."""
     return Write(
-        (
-            Statement(
-                "UPDATE rounds SET snapshot = without_person(snapshot, ?1)"
-                " WHERE snapshot IS NOT NULL AND instr(snapshot, ?1)",
-                ((player,),),
-            ),
-            Statement(
-                "UPDATE untold SET event = without_person(event, ?1), snapshot = without_person(snapshot, ?1)"
-                " WHERE instr(event, ?1) OR instr(snapshot, ?1)",
-                ((player,),),
-            ),
-            Statement("DELETE FROM awards WHERE player = ?", ((player,),)),
-            Statement("DELETE FROM answers WHERE player = ?", ((player,),)),
-        ),
+        tuple(Statement(sql, ((player,),)) for table, sql in _FORGETTING.items() if table in tables),
         alone=True,
     )
+
+
+async def is_mentioned(connection: aiosqlite.Connection, player: int) -> bool:
+    """Whether any table holds the player's id: as a number of its own, or anywhere in a text."""
+    columns = cast("Iterable[tuple[str, str, str]]", await connection.execute_fetchall(_COLUMNS))
+    for table, column, kind in columns:
+        where = f'"{column}" = ?' if kind == "INTEGER" else f'instr("{column}", ?)'
+        sql = f'SELECT EXISTS (SELECT 1 FROM "{table}" WHERE {where})'  # noqa: S608 - names of our own tables
+        [[is_there]] = await connection.execute_fetchall(sql, (player,))
+        if is_there:
+            return True
+    return False
+
+
+_COLUMNS = """
+    SELECT tables.name, columns.name, columns.type
+    FROM sqlite_schema AS tables JOIN pragma_table_info(tables.name) AS columns
+    WHERE tables.type = 'table' AND (columns.name = 'player' OR columns.type = 'TEXT')
+"""
 
 
 async def teach(connection: aiosqlite.Connection) -> None:

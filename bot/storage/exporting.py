@@ -1,0 +1,92 @@
+"""`db export`: everything that is kept as JSON Lines, one object a line with its `kind`, always in one order.
+
+Discord's ids are texts, since many readers of JSON round numbers of that size.
+"""
+
+from collections.abc import AsyncGenerator, Iterable
+from typing import cast
+
+import aiosqlite
+
+from bot.storage.connecting import single_value
+
+AT_ONCE = 500  # lines in memory
+
+# Kind by kind, each in the order of its table, so that nothing is sorted. `:server` NULL is all of them.
+_KINDS = (
+    "SELECT json_object('kind', 'database', 'version', user_version) FROM pragma_user_version",
+    """
+    SELECT json_object('kind', 'server', 'server', format('%d', server), 'settings', json(settings))
+    FROM servers WHERE :server IS NULL OR server = :server ORDER BY server
+    """,
+    """
+    SELECT json_object('kind', 'greeting', 'server', format('%d', server))
+    FROM greetings WHERE :server IS NULL OR server = :server ORDER BY server
+    """,
+    """
+    SELECT json_object('kind', 'asked', 'server', format('%d', server), 'stem', stem, 'asked_at', asked_at)
+    FROM asked WHERE :server IS NULL OR server = :server ORDER BY server, stem
+    """,
+    """
+    SELECT json_object(
+        'kind', 'round', 'round', id, 'server', format('%d', server), 'channel', format('%d', channel),
+        'game', game, 'ended_at', ended_at, 'because', because, 'format', format,
+        'snapshot', CASE WHEN json_valid(snapshot) THEN json(snapshot) ELSE snapshot END
+    )
+    FROM rounds WHERE :server IS NULL OR server = :server ORDER BY id
+    """,
+    """
+    SELECT json_object(
+        'kind', 'question', 'round', closings.round, 'question', closings.question,
+        'question_id', question_id, 'closed_at', closed_at, 'month', month, 'week', week
+    )
+    FROM rounds CROSS JOIN closings ON closings.round = rounds.id
+    WHERE :server IS NULL OR server = :server ORDER BY rounds.id, closings.question
+    """,
+    """
+    SELECT json_object(
+        'kind', 'answer', 'round', round, 'question', answers.question, 'player', format('%d', player),
+        'presses', CASE WHEN json_valid(presses) THEN json(presses) ELSE presses END
+    )
+    FROM rounds CROSS JOIN answers ON round = rounds.id
+    WHERE :server IS NULL OR server = :server ORDER BY rounds.id, answers.question, player
+    """,
+    """
+    SELECT json_object(
+        'kind', 'award', 'round', round, 'question', awards.question, 'player', format('%d', player),
+        'right', json(iif(was_right, 'true', 'false')), 'seconds', seconds, 'points', points
+    )
+    FROM rounds CROSS JOIN awards ON round = rounds.id
+    WHERE :server IS NULL OR server = :server ORDER BY rounds.id, awards.question, player
+    """,
+    """
+    SELECT json_object(
+        'kind', 'total', 'server', format('%d', server), 'game', nullif(game, ''), 'period', period,
+        'player', format('%d', player), 'points', points, 'awards', awards
+    )
+    FROM totals WHERE :server IS NULL OR server = :server ORDER BY server, game, period, player
+    """,
+)
+
+_HOW_MANY = """
+    SELECT 1 + (SELECT count(*) FROM servers) + (SELECT count(*) FROM greetings)
+        + (SELECT count(*) FROM asked) + (SELECT count(*) FROM rounds) + (SELECT count(*) FROM closings)
+        + (SELECT count(*) FROM answers) + (SELECT count(*) FROM awards) + (SELECT count(*) FROM totals)
+"""
+
+
+async def how_many(connection: aiosqlite.Connection) -> int:
+    """How many lines an export of all servers has."""
+    return await single_value(connection, _HOW_MANY)
+
+
+async def exported(connection: aiosqlite.Connection, server: int | None) -> AsyncGenerator[list[str]]:
+    """The lines, some at a time, all of one moment: of everything, or of one server."""
+    await connection.execute_fetchall("BEGIN")
+    try:
+        for sql in _KINDS:
+            async with connection.execute(sql, {"server": server}) as cursor:
+                while rows := cast("Iterable[tuple[str]]", await cursor.fetchmany(AT_ONCE)):
+                    yield [line for (line,) in rows]
+    finally:
+        await connection.rollback()
