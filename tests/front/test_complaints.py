@@ -165,6 +165,19 @@ async def test_a_bug_in_a_command_is_logged_with_its_round_and_its_trace_and_wit
     world.expect(KeyError)
 
 
+async def test_a_bug_in_a_listener_is_logged_though_nobody_waits_for_an_answer(
+    world: World, caplog: pytest.LogCaptureFixture
+) -> None:
+    world.expect(AttributeError)
+    world.bot.dispatch("guild_join", None)
+    await world.wait(1)
+    ((reference, kind),) = world.bot.desk.watch.counts().errors.last.items()
+    assert kind == "AttributeError"
+    assert [record.getMessage() for record in errors(caplog)] == [
+        f"bug reference={reference} what=on_guild_join"
+    ]
+
+
 def test_a_reference_comes_from_the_chance_that_is_handed_in_and_can_be_read_aloud() -> None:
     chance = Random(1)  # noqa: S311 - chance that a test can repeat
     seen = [new_reference(chance) for _ in range(1_000)]
