@@ -2,6 +2,7 @@
 
     python -m tests.faults.kills --points 500 --seed 1            so many, chosen by the seed
     python -m tests.faults.kills --night night-3 --moment 512     one of them, again
+    python -m tests.faults.kills --loss torn                      likewise, but the power is cut each time
 
 Of a killed process nothing stays but what it wrote, promised and showed: a kill at any await or in the
 middle of a statement is a cut through the history of those. The next life may be killed as well. In the end
@@ -37,15 +38,17 @@ Nights = dict[str, History]
 
 
 class Kill(NamedTuple):
-    """The end of the first life: in this night, after so many happenings."""
+    """The end of the first life: in this night, after so many happenings, with this loss (killed: none)."""
 
     night: str
     moment: int
+    loss: Loss = Loss.NOTHING
 
     @property
     def command(self) -> str:
         """What shows it again."""
-        return f"python -m tests.faults.kills --night {self.night} --moment {self.moment}"
+        loss = "" if self.loss is Loss.NOTHING else f" --loss {self.loss}"
+        return f"python -m tests.faults.kills --night {self.night} --moment {self.moment}{loss}"
 
 
 def main() -> int:
@@ -55,14 +58,17 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="which ones")
     parser.add_argument("--night", choices=NIGHTS, help="only in this one")
     parser.add_argument("--moment", type=int, help="only after so many happenings of it")
+    parser.add_argument(
+        "--loss", type=Loss, choices=list(Loss), default=Loss.NOTHING, help="of what is unsynced"
+    )
     asked = parser.parse_args()
     logging.disable()  # what a bot says of its troubles is not asked here
     began = time.monotonic()
     nights = played([asked.night] if asked.night else NIGHTS)
     if asked.moment is None:
-        kills = chosen(nights, asked.points, asked.seed)
+        kills = chosen(nights, asked.points, asked.seed, asked.loss)
     else:
-        kills = [Kill(asked.night, asked.moment)]
+        kills = [Kill(asked.night, asked.moment, asked.loss)]
     faults = {kill.command: found for kill, found in swept(nights, kills).items()}
     seconds = time.monotonic() - began
     return reported(faults, f"{len(kills)} kills in {len(nights)} nights, {seconds:.1f} s")
@@ -77,9 +83,11 @@ def played(names: Iterable[str], rounds: Callable[[SqliteStore], RoundStore] = l
     return nights
 
 
-def chosen(nights: Nights, points: int, seed: int) -> list[Kill]:
+def chosen(nights: Nights, points: int, seed: int, loss: Loss = Loss.NOTHING) -> list[Kill]:
     """So many of all kills, in the order in which they happen; fewer only if there are."""
-    every = [Kill(name, moment) for name, night in nights.items() for moment in range(1, len(night) + 1)]
+    every = [
+        Kill(name, moment, loss) for name, night in nights.items() for moment in range(1, len(night) + 1)
+    ]
     return some_of(every, points, seed)
 
 
@@ -104,7 +112,9 @@ def survived(folder: Path, night: History, kill: Kill) -> list[str]:
     for number in range(1, chance.choice((1, 1, 2, 3)) + 1):
         left = folder / f"left-by-{number}"
         left.mkdir()
-        files = _left(files, life, moment)
+        disk = Disk(files)
+        disk.happen(life.happenings[:moment])
+        files = disk.left(kill.loss, chance)
         happened += life.happenings[:moment]
         if faults := asyncio.run(examined(left, files, happened, life.happenings[moment:])):
             return faults
@@ -137,13 +147,6 @@ def _said_meanwhile(database: Path, died: float, now: float, chance: Random) -> 
         for player in PLAYERS
         if chance.random() < 0.5
     ]
-
-
-def _left(files: dict[str, bytes], life: History, moment: int) -> dict[str, bytes]:
-    """The files after so much of a life that began with these: the system keeps all that was written."""
-    disk = Disk(files)
-    disk.happen(life.happenings[:moment])
-    return disk.left(Loss.NOTHING, Random(0))  # noqa: S311 - nothing is left to chance
 
 
 async def _in_the_end(database: Path, happened: list[Happening]) -> list[str]:
