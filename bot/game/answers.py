@@ -1,51 +1,23 @@
 """What counts as right: a typed guess is accepted, rejected, or prompted for more.
 
-    raw text ─ given before? ─ words ─ known form? ─ without "is it …?" ─ date? amount? ─ a slip? ─ a part?
+    raw text ─ given before? ─ words ─ known form? ─ beside the point? ─ a closer look (`judging/weighing.py`)
 
 The first step that knows the guess decides. All that a question can know beforehand is prepared once.
 """
 
-import re
 from functools import cached_property
 from typing import Final
 
 from msgspec import Struct
 
-from bot.game.judging.attempts import Attempt, attempts_at
 from bot.game.judging.beside import is_beside
-from bot.game.judging.dates import compared, days, may_name_a_month
-from bot.game.judging.folding import LONGEST, REWRITTEN, key_of, plain_words, words_of
-from bot.game.judging.knowing import Known, Near, content, prepared
-from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, quantities
-from bot.game.judging.regions import REGION_KEYS
-from bot.game.judging.spelling import Form, edits_between, is_slip, nearest
-from bot.game.judging.verdicts import (
-    ASK_MORE,
-    BETWEEN_TWO,
-    EMPTY,
-    MISSPELT,
-    MORE_THAN_ONE,
-    NOT_THAT,
-    ONLY_THE_NAME,
-    OTHER_AMOUNT,
-    OTHER_DATE,
-    PARTIAL,
-    REFUSED,
-    SAME_AMOUNT,
-    SAME_DATE,
-    THE_ANSWER,
-    TOO_LONG,
-    WHICH_DATE,
-    WHICH_UNIT,
-    Verdict,
-)
+from bot.game.judging.folding import LONGEST, REWRITTEN, plain_words, words_of
+from bot.game.judging.knowing import Known, prepared
+from bot.game.judging.verdicts import ASK_MORE, NOT_THAT, REFUSED, THE_ANSWER, TOO_LONG, Verdict
+from bot.game.judging.weighing import weighed
 
-_OF_DATES: Final = {"same": SAME_DATE, "unclear": WHICH_DATE, "other": OTHER_DATE}
-
-_drawn_out = re.compile(r"([^\W\d_])\1\1+")
 _MOST_KEPT: Final = 500  # verdicts given, a question: many people guess the same
 _LONGEST_KEPT: Final = 100  # characters
-_TELLING_SHARE: Final = 0.4  # of a title's letters: less of it says too little to be asked for more
 
 
 class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
@@ -98,125 +70,10 @@ def _judged(known: Known, guess: str, text: str) -> Verdict:
     if len(guess) > known.longest:
         return TOO_LONG
     words = plain_words(text)
-    key = "".join(words)
     if words:
+        key = "".join(words)
         if (verdict := known.verdicts.get(key)) is not None:
             return verdict
         if is_beside(known, words, key):
             return NOT_THAT
-    if not words or not REWRITTEN.isdisjoint(words):
-        words = words_of(guess)
-        key = key_of(words)
-    if not words:
-        return EMPTY
-    attempts = attempts_at(known, words, key)
-    for _, its_key in attempts:
-        if (verdict := known.verdicts.get(its_key)) is not None:
-            return verdict
-    return _weighed(known, guess, attempts)
-
-
-def _weighed(known: Known, guess: str, attempts: list[Attempt]) -> Verdict:
-    """The verdict on a guess that is no known form of anything."""
-    verdict = None
-    if known.calculable:
-        verdict = _by_date(known, guess, attempts) or _by_amount(known, guess, attempts)
-    if verdict is None:
-        verdict = _by_spelling(known, attempts) or _by_part(known, attempts)
-    if verdict is not None:
-        return verdict
-    words, key = attempts[-1]
-    if words[0] == known.opening:
-        verdict = _by_more(known, words)
-    elif key[-3:] == key[-1] * 3:
-        verdict = known.verdicts.get(key_of(words_of(_drawn_out.sub(r"\1", " ".join(words)))))
-    return verdict or (MORE_THAN_ONE if _names_several(guess, attempts[0][0]) else NOT_THAT)
-
-
-def _by_date(known: Known, guess: str, attempts: list[Attempt]) -> Verdict | None:
-    if known.day is None:
-        return None
-    for words, key in attempts:
-        if not key.isalpha() or may_name_a_month(words):
-            comparison = compared(known.day, days(guess, words))
-            if comparison is not None:
-                return _OF_DATES[comparison]
-    return None
-
-
-def _by_amount(known: Known, guess: str, attempts: list[Attempt]) -> Verdict | None:
-    if not known.amounts:
-        return None
-    for words, key in attempts:
-        if not key.isalpha() or not AMOUNT_WORDS.isdisjoint(words):
-            readings = quantities(words, guess)
-            verdicts = [_same_amount(ours, theirs) for ours in known.amounts for theirs in readings]
-            for verdict in (SAME_AMOUNT, WHICH_UNIT, OTHER_AMOUNT):
-                if verdict in verdicts:
-                    return verdict
-    return None
-
-
-def _same_amount(answer: Quantity, guess: Quantity) -> Verdict | None:
-    """None where only the name of what is counted differs: it may be a slip."""
-    if answer.unit == guess.unit:
-        return SAME_AMOUNT if answer.value == guess.value else OTHER_AMOUNT
-    if answer.number != guess.number:
-        return OTHER_AMOUNT
-    if not answer.unit or not guess.unit:
-        return WHICH_UNIT if answer.measured or guess.measured or guess.mistakable else SAME_AMOUNT
-    return OTHER_AMOUNT if guess.measured or guess.priced else None
-
-
-def _by_spelling(known: Known, attempts: list[Attempt]) -> Verdict | None:
-    """The verdict on the nearest form, unless another known name is as near."""
-    for words, key in attempts:
-        if (near := known.spellings.get(len(key))) is None:
-            continue
-        slips = [(edits, form.key) for form, edits in _within(near, key) if is_slip(words, key, form)]
-        if slips:
-            edits, nearest_key = min(slips)
-            verdict = known.verdicts[nearest_key]
-            rivals = known.rejected if verdict.verdict == "prompt" else known.not_accepted
-            if nearest(key, rivals, edits) is not None:
-                return BETWEEN_TWO
-            return MISSPELT if verdict.verdict == "accept" else verdict
-    return None
-
-
-def _within(forms: tuple[Near, ...], key: str) -> list[tuple[Form, int]]:
-    """The forms that are as near to the key as they allow, each with the edits between."""
-    found: list[tuple[Form, int]] = []
-    for its_key, limit, form in forms:
-        # A single edit leaves the first letter alone or else the last.
-        if limit > 1 or its_key[0] == key[0] or its_key[-1] == key[-1]:
-            edits = edits_between(key, its_key, score_cutoff=limit)
-            if edits <= limit:
-                found.append((form, edits))
-    return found
-
-
-def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
-    """A prompt for what is a part of the answer and nothing else."""
-    for words, _ in attempts:
-        if known.partial_words.issuperset(words) and (said := content(words)):
-            letters = sum(len(word) for word in said if word.isalpha())
-            starts = said == list(known.content[: len(said)])
-            telling = known.kind in {"person", "place"} or starts or letters >= known.size * _TELLING_SHARE
-            if letters > 2 and telling:  # noqa: PLR2004 - "of" says nothing
-                return PARTIAL
-    return None
-
-
-def _by_more(known: Known, words: list[str]) -> Verdict | None:
-    """A prompt for a fuller name than we know: "Chandler Muriel Bing", "Hawkins, Indiana"."""
-    name, length = known.whole, len(known.whole)
-    if known.kind == "person" and len(words) > length > 1 and (words[0], *words[1 - length :]) == name:
-        return ONLY_THE_NAME
-    if known.kind == "place" and tuple(words[:length]) == name and key_of(words[length:]) in REGION_KEYS:
-        return ONLY_THE_NAME
-    return None
-
-
-def _names_several(guess: str, words: list[str]) -> bool:
-    return "or" in words or "," in guess or "/" in guess
+    return weighed(known, guess, words if words and REWRITTEN.isdisjoint(words) else words_of(guess))

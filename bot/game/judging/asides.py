@@ -7,24 +7,24 @@ from bot.game.judging.word_lists import entries
 
 # As `folding.words_of` writes them: "it's" is "it is", "isn't it" is "is not it".
 _LEADS: Final = """
-um | umm | uh | uhh | er | hm | hmm | hmmm | oh | ooh | ah | okay | well | so | like | maybe | perhaps |
-probably | possibly | definitely | surely | certainly | obviously | clearly | easy | yes | yeah | yep | wait
-| lol | haha | omg | just | actually | honestly | hey | guys | of course | for sure | i think | i guess | i
-believe | i say | id say | i would say | ill say | i will say | i am going with | going with | i go with | i
-will go with | ill go with | i am going to say | going to say | i am pretty sure | pretty sure | i am sure |
-i am guessing | i am thinking | i bet | i reckon | i suppose | my guess is | my answer is | the answer is |
-answer is | answer | my guess | guess | final answer | is not it | was not it | is not that | isnt it | its
-| thats | is it | is that | is this | is he | is she | was it | was that | was he | was she | could it be |
-can it be | would it be | might be | may be | must be | has to be | got to be | should be | could be | would
-be | it is | it was | it must be | it has to be | it might be | it could be | it would be | it should be |
-it got to be | that is | that was | that would be | that must be | that got to be | this is | he is | she is
-| they are | they were | he was | she was | what is | what are | what was | who is | who was | who are |
-where is | when is | when was | do you mean | you mean | think | in | at | on | from | by | to | of | for |
-during | since | called | named | because | there is | there are | there was | there were | it ran for | it
-lasted | it lasts | it took | it takes | it has | it had | they have | they had | id guess | i would guess |
-ill guess | i will guess | my bet is | my bet | created by | directed by | played by | written by | produced
-by | the city of | city of | the year | year | the country of | the show | the series | the movie | the film
-| the character | the actor | the actress
+some | um | umm | uh | uhh | er | hm | hmm | hmmm | oh | ooh | ah | okay | well | so | like | maybe |
+perhaps | probably | possibly | definitely | surely | certainly | obviously | clearly | easy | yes | yeah |
+yep | wait | lol | haha | omg | just | actually | honestly | hey | guys | of course | for sure | i think | i
+guess | i believe | i say | id say | i would say | ill say | i will say | i am going with | going with | i
+go with | i will go with | ill go with | i am going to say | going to say | i am pretty sure | pretty sure |
+i am sure | i am guessing | i am thinking | i bet | i reckon | i suppose | my guess is | my answer is | the
+answer is | answer is | answer | my guess | guess | final answer | is not it | was not it | is not that |
+isnt it | its | thats | is it | is that | is this | is he | is she | was it | was that | was he | was she |
+could it be | can it be | would it be | might be | may be | must be | has to be | got to be | should be |
+could be | would be | it is | it was | it must be | it has to be | it might be | it could be | it would be |
+it should be | it got to be | that is | that was | that would be | that must be | that got to be | this is |
+he is | she is | they are | they were | he was | she was | what is | what are | what was | who is | who was
+| who are | where is | when is | when was | do you mean | you mean | think | in | at | on | from | by | to |
+of | for | during | since | called | named | because | there is | there are | there was | there were | it
+ran for | it lasted | it lasts | it took | it takes | it has | it had | they have | they had | id guess | i
+would guess | ill guess | i will guess | my bet is | my bet | created by | directed by | played by | written
+by | produced by | the city of | city of | the year | year | the country of | the show | the series | the
+movie | the film | the character | the actor | the actress
 """
 _TAILS: Final = """
 i think | i guess | i believe | i bet | i am sure | i am pretty sure | i would say | i suppose | i reckon |

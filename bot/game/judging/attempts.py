@@ -1,5 +1,6 @@
 """The ways to read one guess: as it stands, then without what people say around it, titles and articles."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from bot.game.judging.asides import ASIDE_WORDS, may_hold_asides, without_asides
@@ -11,8 +12,9 @@ from bot.game.judging.people_names import GENDERED, HONORIFICS
 
 Attempt = tuple[list[str], str]  # words and their key
 
+_LOOSE: Final = frozenset({"in", "of", "and", "on"})  # titles are remembered with the wrong one of these
 # A guess with none of these is read in one way only.
-SPARE_WORDS: Final = ASIDE_WORDS | ARTICLES | frozenset(NUMERALS) | COMPANY | HONORIFICS
+SPARE_WORDS: Final = ASIDE_WORDS | ARTICLES | frozenset(NUMERALS) | COMPANY | HONORIFICS | _LOOSE | {"river"}
 _WITH_MIDDLE: Final = 3  # words: "Walter H. White"
 
 
@@ -29,15 +31,26 @@ def attempts_at(known: Known, words: list[str], key: str) -> list[Attempt]:
         words = shorter[-1]
     if not ARTICLES.isdisjoint(words) and (plain := [word for word in words if word not in ARTICLES]):
         attempts.append((plain, key_of(plain)))
+        words = plain
     if len(words) > 1:
-        if words[-1] in NUMERALS:
-            numbered = [*words[:-1], NUMERALS[words[-1]]]
-            attempts.append((numbered, key_of(numbered)))
-        if words[-1] in COMPANY:
-            attempts.append((words[:-1], key_of(words[:-1])))
-        if known.kind == "person" and (name := _plain_name(known, words)):
-            attempts.append((name, key_of(name)))
+        attempts += ((left, key_of(left)) for left in _otherwise(known, words))
     return attempts
+
+
+def _otherwise(known: Known, words: list[str]) -> Iterator[list[str]]:
+    """Several words with their last number in digits, or without what the name may do without."""
+    if words[-1] in NUMERALS:
+        yield [*words[:-1], NUMERALS[words[-1]]]
+    if words[-1] in COMPANY:
+        yield words[:-1]
+    if known.kind == "place" and "river" in {words[0], words[-1]}:
+        yield [word for word in words if word != "river"]
+    if known.kind in {"title", "organisation"} and not _LOOSE.isdisjoint(words):
+        telling = [word for word in words if word not in _LOOSE]
+        if len(telling) > 1:
+            yield telling
+    if known.kind == "person" and (name := _plain_name(known, words)):
+        yield name
 
 
 def _plain_name(known: Known, words: list[str]) -> list[str] | None:

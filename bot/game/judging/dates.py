@@ -7,7 +7,7 @@ from msgspec import Struct
 from rapidfuzz.distance import OSA
 
 from bot.game.judging.folding import ARTICLES
-from bot.game.judging.word_lists import word_set, words_in_order
+from bot.game.judging.word_lists import entries, word_set, words_in_order
 
 MONTHS: Final = words_in_order(
     "january february march april may june july august september october november december"
@@ -17,9 +17,16 @@ _NUMBER_OF: Final = (
     | {month[:3]: number for number, month in enumerate(MONTHS, 1)}
     | {"sept": 9}
 )
+WEEKDAYS: Final = {
+    day: tuple(shorts)
+    for day, *shorts in entries(
+        "monday mon|tuesday tue tues|wednesday wed|thursday thu thur thurs|friday fri|saturday sat|sunday sun"
+    )
+}
 _IGNORED: Final = (
-    word_set("of in on year month ad ce monday tuesday wednesday thursday friday saturday sunday")
-    | word_set("mon tue tues wed thu thur thurs fri sat sun date")
+    word_set("of in on year month ad ce date")
+    | WEEKDAYS.keys()
+    | {short for shorts in WEEKDAYS.values() for short in shorts}
     | ARTICLES
 )
 DATE_WORDS: Final = _IGNORED | set(_NUMBER_OF)  # all that a date may hold beside digits, spelt well
@@ -33,6 +40,7 @@ _MOST_PARTS: Final = 3
 _signs = re.compile(r"[-/.'’]").search
 _iso = re.compile(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*").fullmatch
 _slashed = re.compile(r"[^\d/.-]*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?[^\d/.-]*[.!?]*").fullmatch
+_month_and_year = re.compile(r"\D*(0?[1-9]|1[0-2])[/.](\d{4})\D*").fullmatch
 _short_year = re.compile(r"\D*['’](\d\d)(?!\d|['’]?s)\D*").fullmatch
 
 
@@ -60,6 +68,8 @@ def days(text: str, words: list[str]) -> tuple[Day, ...]:
         first, second = int(found[1]), int(found[2])
         year = _full_year(found[3]) if found[3] else None
         return tuple(dict.fromkeys((*_valid(Day(year, first, second)), *_valid(Day(year, second, first)))))
+    if found := _month_and_year(text):
+        return (Day(int(found[2]), int(found[1])),)
     if found := _short_year(text):
         return (Day(_full_year(found[1])),)
     return _spoken(words)

@@ -40,7 +40,7 @@ pittsburgh poland poole portland porto portugal poznan prague provence providenc
 ravenna regina reims rennes reno rhodes riga rimini rio ripon rochester romania rome rostock roswell rouen
 russia rwanda sahara saigon salamanca salem salerno salzburg samoa samos santiago sarasota savannah scotland
 seattle sedona selma senegal seoul serbia seville siberia sicily siena singapore slovakia slovenia somalia
-sorrento spain spokane springfield stirling stockholm strasbourg sudan suriname sussex suva sweden switzerland
+sorrento spain spokane springfield stockholm strasbourg sudan suriname sussex suva sweden switzerland
 sydney syracuse syria tacoma taiwan tallinn tampa tangier taos tartu tehran tempe tennessee texas thailand
 tibet togo tokyo toledo topeka toronto toulon toulouse tours trento trenton trier trieste tripoli truro tucson
 tulsa tunis tunisia turin turkey turku tuvalu uganda ukraine ulm uppsala uruguay utah utica utrecht vail

@@ -23,7 +23,7 @@ ARTICLES: Final = frozenset({"the", "a", "an"})
 # Words on the left are read as the words on the right, in answers and guesses alike.
 _RESPELT: Final = {
     "dr": "doctor", "mr": "mister", "mrs": "missus", "prof": "professor", "capt": "captain", "cpt": "captain",
-    "sgt": "sergeant", "lt": "lieutenant", "det": "detective", "mt": "mount", "ft": "fort", "vs": "versus",
+    "sgt": "sergeant", "lt": "lieutenant", "det": "detective", "mt": "mount", "vs": "versus",
     "sr": "senior", "ave": "avenue", "blvd": "boulevard", "corp": "corporation", "tv": "television",
     "ok": "okay", "theater": "theatre", "gray": "grey", "color": "colour", "center": "centre",
     "donut": "doughnut", "pyjamas": "pajamas", "mom": "mum", "favorite": "favourite", "ur": "your",
@@ -33,10 +33,13 @@ _RESPELT: Final = {
     "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not", "arent": "are not",
     "werent": "were not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
     "wouldnt": "would not", "shouldnt": "should not", "havent": "have not", "hasnt": "has not",
-    "aint": "is not", "gonna": "going to", "wanna": "want to", "gotta": "got to", "cause": "because",
+    "aint": "is not", "gonna": "going to", "wanna": "want to", "gotta": "got to",
+    "youll": "you will", "theyll": "they will", "itll": "it will", "ya": "you", "doin": "doing",
+    "goin": "going", "nothin": "nothing", "somethin": "something", "cause": "because",
+    "mph": "miles per hour", "kph": "kilometers per hour", "kmh": "kilometers per hour",
 }  # fmt: skip
 _RESPELT_WORDS: Final = {short: tuple(long.split()) for short, long in _RESPELT.items()}
-_PLACED: Final = frozenset({"st", "jr", "n"})  # what these stand for depends on where they stand
+_PLACED: Final = frozenset({"st", "jr", "n", "ft"})  # what these stand for depends on where they stand
 _WRITTEN_OUT: Final = frozenset(_RESPELT) | _PLACED
 REWRITTEN: Final = _WRITTEN_OUT | NUMERIC
 
@@ -176,6 +179,8 @@ def _placed(words: list[str], at: int) -> str:
     match word:
         case "n":
             return "and" if len(before) > 1 and len(after) > 1 else word
+        case "ft":
+            return "feet" if before[-1:].isdigit() else "fort"
         case "jr":
             return "junior" if before else word
         case _:

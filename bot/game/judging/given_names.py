@@ -15,25 +15,25 @@ alexander | alison allison alyson | ann anne | anna ana | annika anika | anthony
 ashlee | bobby bobbie | brett bret | brian bryan | britney brittany brittney | caitlin kaitlyn katelyn |
 camille camile | camilla kamilla | carl karl | carla karla | carol carole caroll | caroline carolyn | carrie
 kerry | catherine katherine kathryn katharine cathryn | cathy kathy | chelsea chelsey | chris kris |
-christian kristian | christina kristina | christine kristine | christopher kristopher | claire clare clair |
-connor conor | corey cory | dani danny dannie | darren daren darrin | daryl darryl darrell | debbie debby |
-deborah debra | denis dennis | dianne diane | dillon dylan | elisabeth elizabeth | elliot eliot elliott |
-emily emilie emely | eric erik | erica erika | francis frances | gabriel gabriell | geoff jeff | geoffrey
-jeffrey jeffery | gillian jillian | glen glenn | graham graeme | greg gregg | hailey hayley haley | hannah
-hanna | henry henri | hugh hew | ian iain | isabel isabelle isobel | jackie jacky | jacklyn jaclyn
-jacqueline | jaime jamie | jared jarrod | jasmine jasmin | jennifer jenifer | jenny jennie | jerry gerry |
-jodie jody jodi | joe jo | john jon | jonathan johnathan jonathon | julian julien | karen karin | katie katy
-| kelly kellie | kimberly kimberley | kirsten kirstin | kristen kristin | kurt curt | laurence lawrence |
-leigh lee | leslie lesley | lewis louis luis | lilian lillian | lily lilly | linda lynda | lindsay lindsey |
-lorelai lorelei | lori laurie | luc luke | lucas lukas | lucy lucie | lynn lynne | madeleine madeline | marc
-mark | margo margot margaux | mathew matthew | megan meghan | michael micheal | michele michelle | mindy
-mindi | molly mollie | monica monika | natalie nathalie | nicholas nicolas | nicole nichole | oliver olivier
-| patty patti | penny pennie | philip phillip | phoebe phebe | rachel rachael | rebecca rebekah | rhys reese
-reece | ricky rickie | robin robyn | roger rodger | russell russel | sara sarah | sean shaun shawn | sharon
-sharron | sheryl cheryl | sidney sydney | sofia sophia | sophie sofie | stacey stacy | stefan stephan |
-stephanie stefanie | stephen steven | stewart stuart | susan suzan | sylvie silvie | sylvia silvia | teresa
-theresa | terry terri | thomas tomas | toby tobey | tony toni | tracy tracey | vicky vicki | victor viktor |
-vivian vivien | zach zack zac | zoe zoey zooey
+christian kristian | christina kristina cristina | christine kristine | christopher kristopher | claire
+clare clair | connor conor | corey cory | dani danny dannie | darren daren darrin | daryl darryl darrell |
+debbie debby | deborah debra | denis dennis | dianne diane | dillon dylan | elisabeth elizabeth | elliot
+eliot elliott | emily emilie emely | eric erik | erica erika | francis frances | gabriel gabriell | geoff
+jeff | geoffrey jeffrey jeffery | gillian jillian | glen glenn | graham graeme | greg gregg | hailey hayley
+haley | hannah hanna | henry henri | hugh hew | ian iain | isabel isabelle isobel | jackie jacky | jacklyn
+jaclyn jacqueline | jaime jamie | jared jarrod | jasmine jasmin | jennifer jenifer | jenny jennie | jerry
+gerry | jodie jody jodi | joe jo | john jon | jonathan johnathan jonathon | julian julien | karen karin |
+katie katy | kelly kellie | kimberly kimberley | kirsten kirstin | kristen kristin | kurt curt | laurence
+lawrence | leigh lee | leslie lesley | lewis louis luis | lilian lillian | lily lilly | linda lynda |
+lindsay lindsey | lorelai lorelei | lori laurie | luc luke | lucas lukas | lucy lucie | lynn lynne |
+madeleine madeline | marc mark | margo margot margaux | mathew matthew | megan meghan | michael micheal |
+michele michelle | mindy mindi | molly mollie | monica monika | natalie nathalie | nicholas nicolas | nicole
+nichole | oliver olivier | patty patti | penny pennie | philip phillip | phoebe phebe | rachel rachael |
+rebecca rebekah | rhys reese reece | ricky rickie | robin robyn | roger rodger | russell russel | sara sarah
+| sean shaun shawn | sharon sharron | sheryl cheryl | sidney sydney | sofia sophia | sophie sofie | stacey
+stacy | stefan stephan | stephanie stefanie | stephen steven | stewart stuart | susan suzan | sylvie silvie
+| sylvia silvia | teresa theresa | terry terri | thomas tomas | toby tobey | tony toni | tracy tracey |
+vicky vicki | victor viktor | vivian vivien | zach zack zac | zoe zoey zooey
 """
 
 _SINGLE: Final = """

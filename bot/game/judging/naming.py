@@ -13,6 +13,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from bot.game.judging.dates import WEEKDAYS
 from bot.game.judging.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
 from bot.game.judging.number_words import NUMERALS
 from bot.game.judging.people_names import Words, bracketed, full_of_person, parts_of_person, short_of_person
@@ -33,6 +34,7 @@ _possessive = re.compile(
     r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthat)(?<!\bwhat)(?<!\bwho)(?<!here)(?<!\blet)(?<=[^\W\d_])['’]s\b",
     re.IGNORECASE,
 )
+_will = re.compile(r"['’]ll\b", re.IGNORECASE)
 _capital_article = re.compile(r"(?<=\w)[ -]An?\b").search
 _joint = re.compile(r"&|\band\b", re.IGNORECASE)
 _listed = re.compile(r"\s*(?:,|&|\band\b)\s*(?:\band\b)?\s*", re.IGNORECASE)
@@ -85,7 +87,9 @@ def _full(text: str, kind: str) -> Iterator[Words]:
     if kind in {"person", "phrase", ""}:
         yield from _in_any_order(text, kind)
     if kind in {"phrase", ""}:
-        yield from _familiar(tuple(words_of(text)))
+        yield from _otherwise(tuple(words_of(text)), text)
+    if kind == "date":
+        yield from ((short,) for short in WEEKDAYS.get(text.strip().lower(), ()))
     if kind == "person":
         yield from full_of_person(text)
     if kind == "place":
@@ -109,6 +113,8 @@ def _spellings(text: str) -> Iterator[str]:
         yield _possessive.sub("", text)
     if bracketed.search(text):
         yield bracketed.sub("", text)
+    if _will.search(text):
+        yield _will.sub(" will", text)
 
 
 def _without_articles(words: Words, spelling: str) -> Iterator[Words]:
@@ -186,8 +192,14 @@ def _without_label(words: Words) -> Iterator[Words]:
         yield (*words[:-1], "part", words[-1])
 
 
-def _familiar(words: Words) -> Iterator[Words]:
-    """With "mum" for "mother", or the other way round."""
+def _otherwise(words: Words, text: str) -> Iterator[Words]:
+    """With "mum" for "mother" and the other way round, without "because", and one thing for many."""
+    if len(words) > 1 and words[0] == "because":
+        yield words[1:]
+    telling = [word for word in words if word not in ARTICLES]
+    if text[:1].islower() and len(telling) == 1 and telling[0].isalpha():
+        yield (f"{telling[0]}s",)
+        yield (telling[0].removesuffix("s"),)
     if len(words) > 1 and not _FAMILIAR.keys().isdisjoint(words):
         yield tuple(_FAMILIAR.get(word, word) for word in words)
 

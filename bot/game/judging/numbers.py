@@ -206,7 +206,7 @@ class _Reader(Struct):
         if word == "and" and self.room >= 100 and self._said() and after[:1] and _below_100(after[0]):  # noqa: PLR2004 - "two hundred and one"
             self.at += 1
             return True
-        if word == "point" and self.current is not None and after[:1] and after[0] in UNITS[:10]:
+        if word == "point" and self.current is not None and after[:1] and after[0] in CARDINAL:
             return self._take_decimals()
         if word in {"oh", "o"} and after[:1] and after[0] in UNITS[1:10] and self._opens_a_year():
             self.current, self.room, self.year = (self.current or 0) * Decimal(100), 10, True
@@ -226,6 +226,13 @@ class _Reader(Struct):
     def _take_decimals(self) -> bool:
         self.at += 1
         step = Decimal(1)
+        if self.words[self.at] not in UNITS[:10]:
+            hundredths = _Reader(self.words[self.at : self.at + 2], 0)  # "one point twenty-one"
+            while hundredths.take():
+                pass
+            self.current = (self.current or 0) + Decimal(hundredths.text()) / 100
+            self.at += hundredths.at
+            step = _FINEST
         while self.at < len(self.words) and self.words[self.at] in UNITS[:10] and step > _FINEST:
             step /= 10
             self.current = (self.current or 0) + step * CARDINAL[self.words[self.at]]

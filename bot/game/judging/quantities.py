@@ -46,15 +46,18 @@ _UNCOUNTED: Final = (*_MEASURES, *SCALES, *MONTHS)
 _SHORT_UNIT: Final = 5  # letters
 _MOST_DIGITS: Final = 30
 _CURRENCIES: Final = frozenset({"dollar", "euro", "pound", "percent"})
-_ABOUT: Final = word_set("about around roughly approximately approx circa ca only exactly")
+_ABOUT: Final = word_set("about around roughly approximately approx circa ca only exactly over nearly almost")
 _AFTER_UNIT: Final = word_set("long old total altogether each")
 
 
 _WORTH_A_LOOK: Final = (
-    _ABOUT | _AFTER_UNIT | {"half", "quarter", "quarters", "dozen", "couple", "cent", "a", "an"}
+    _ABOUT | _AFTER_UNIT | {"half", "quarter", "quarters", "dozen", "couple", "cent", "a", "an", "than"}
 )  # fmt: skip
 # Words that an amount may hold beside its number and what is counted.
-IN_QUANTITIES: Final = _WORTH_A_LOOK | AMOUNT_WORDS | set(_SPELT) | {"of", "and", "per"}
+_UNITS: Final = set(_MEASURES) | set(_SPELT) | set(_SPELT.values()) | _CURRENCIES
+IN_QUANTITIES: Final = (
+    _WORTH_A_LOOK | AMOUNT_WORDS | _UNITS | {f"{unit}s" for unit in _UNITS} | {"of", "and", "per"}
+)
 _orders = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGNORECASE).search
 _glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
 
@@ -108,6 +111,8 @@ def _prepared(words: list[str]) -> list[str]:
     words = [word for word in words if word not in _ABOUT]
     while words and words[-1] in _AFTER_UNIT:
         words.pop()
+    if words[:2] == ["more", "than"]:
+        words = words[2:]
     if words[-2:] == ["per", "cent"]:
         words[-2:] = ["percent"]
     return _counted(words)
@@ -118,9 +123,9 @@ def _counted(words: list[str]) -> list[str]:
     match words:
         case ["half", "a" | "an", *rest] | ["a" | "an", "half", *rest] | ["half", *rest] if rest:
             return _times(Decimal("0.5"), rest)
-        case ["a" | "an", "quarter", "of", "a" | "an", *rest] | ["quarter", "of", "a" | "an", *rest]:
+        case ["a", "quarter", "of", *rest] | ["quarter", "of", *rest] if rest:
             return _times(Decimal("0.25"), rest)
-        case ["3", "quarters", "of", "a" | "an", *rest]:
+        case ["3", "quarters", "of", *rest] if rest:
             return _times(Decimal("0.75"), rest)
         case ["a" | "an" | "1", unit, "and", "a", "half"] | [unit, "and", "a", "half"] if _is_measure(unit):
             return ["1.5", unit]
@@ -139,6 +144,7 @@ def _is_measure(unit: str) -> bool:
 
 
 def _times(part: Decimal, rest: list[str]) -> list[str]:
+    rest = rest[1:] if rest[0] in ARTICLES else rest
     if rest and rest[0].isdigit():
         return [plain_number(part * int(rest[0])), *rest[1:]]
     return [f"{part}", *rest]

@@ -5,6 +5,7 @@ edits are allowed grows with the length. Digits, single letters, negations and w
 own are never a matter of spelling.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from typing import Final
 
@@ -31,6 +32,15 @@ _TENSES: Final = {"is": 1, "was": 1, "are": 2, "were": 2}
 _ENDINGS: Final = ("s", "es", "d", "ed", "ing")
 _LONG_PHRASE: Final = 3  # words, small ones aside
 _SMALL: Final = word_set("of in on and to for with at by from or is it") | ARTICLES
+_SAME_SOUNDS: Final = """
+their there | to too | brake break | peace piece | hear here | write right | see sea | son sun | which witch |
+whole hole | weather whether | then than | loose lose | past passed | principal principle | aisle isle | steel
+steal | tail tale | waste waist | male mail | meet meat | night knight | new knew | pair pear | plane plain |
+role roll | tide tied | wait weight | week weak | flower flour | scene seen | sole soul | stair stare | throne
+thrown
+"""
+_SOUNDS: Final = {word: at for at, words in enumerate(entries(_SAME_SOUNDS)) for word in words}
+_doubled = re.compile(r"(.)\1+")
 edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
 
@@ -63,7 +73,7 @@ def digits_of(words: Iterable[str]) -> tuple[str, ...]:
 
 def is_slip(words: list[str], key: str, form: Form) -> bool:
     """Whether a guess that is near to a form is no more than a slip of the keyboard away from it."""
-    if len(form.key) <= _SHORT_NAME and len(key) == len(form.key) and _starts_elsewhere(key, form.key):
+    if len(form.key) <= _SHORT_NAME and _starts_elsewhere(key, form.key):
         return False
     if (form.digits or not key.isalpha()) and digits_of(words) != form.digits:
         return False
@@ -78,6 +88,22 @@ def is_slip(words: list[str], key: str, form: Form) -> bool:
     return True
 
 
+def is_doubtful(words: list[str], form: Form) -> bool:
+    """Whether a slip of one short word may as well be a word that we do not know: "forgo" of "Fargo".
+
+    Letters that are swapped, left out or doubled are slips of the hand; another letter need not be.
+    """
+    word, meant = ("".join(said for said in some if said not in ARTICLES) for some in (words, form.words))
+    if len(meant) > _SHORT_NAME or len(word) < len(meant) or word == f"{meant}s":
+        return False
+    return sorted(word) != sorted(meant) and single(word) != single(meant)
+
+
+def single(word: str) -> str:
+    """The word with each doubled letter once."""
+    return _doubled.sub(r"\1", word)
+
+
 def nearest(key: str, keys: Collection[str], within: int) -> str | None:
     """The nearest of `keys` to `key`, if one is within so many edits."""
     if not keys:
@@ -88,6 +114,13 @@ def nearest(key: str, keys: Collection[str], within: int) -> str | None:
 
 def _same_name(word: str, meant: str) -> bool:
     return word in SAME_NAME and SAME_NAME[word] == SAME_NAME.get(meant)
+
+
+def _sounds_the_same(word: str, meant: str) -> bool:
+    """Whether it is "their" for "there", or only a doubled letter is amiss: "Ham" for "Hamm"."""
+    if word in _SOUNDS and _SOUNDS[word] == _SOUNDS.get(meant):
+        return True
+    return word not in _NAMES and single(word) == single(meant)
 
 
 def _ends_otherwise(word: str, meant: str) -> bool:
@@ -113,7 +146,7 @@ def _is_another(word: str, meant: str, *, of: int) -> bool:
         return _TENSES[word] != _TENSES[meant]
     if meant in _SMALL:
         return word in _NAMES or not word.isalpha() or edits_between(word, meant) > 1
-    if _same_name(word, meant):
+    if _same_name(word, meant) or (of > 1 and _sounds_the_same(word, meant)):
         return False
     return _is_too_far(word, meant) or _is_other_word(word, meant, of=of)
 

@@ -20,6 +20,7 @@ SAME_AMOUNT = Verdict("accept", "This is the same amount.")
 SAME_DATE = Verdict("accept", "This is the same date.")
 
 ASK_MORE = Verdict("prompt", "Close. More exactly, please.")
+CHECK_SPELLING = Verdict("prompt", "Close. Please check the spelling.")
 PARTIAL = Verdict("prompt", "That is a part of it. The whole of it, please.")
 ONLY_THE_NAME = Verdict("prompt", "That is more than the name. Only the name, please.")
 WHICH_ONE = Verdict("prompt", "More than one has this name. Which one?")
