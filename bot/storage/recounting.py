@@ -86,7 +86,7 @@ def recounted(
         found = results(question.phase, who, tallies, played_last, question.rules)
         yield question, found
         tallies = tallied(tallies, found)
-        played_last = frozenset(question.phase.answers)
+        played_last = frozenset(question.phase.given)
 
 
 def changing(round_id: str, questions: Iterable[Closed], number: int, right: frozenset[int]) -> Statement:

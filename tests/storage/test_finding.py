@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.game.actions import Wake
+from bot.game.actions import Choose, Hint, Wake
+from bot.game.phases import Open
 from bot.storage.connecting import read_only
 from bot.storage.finding import Findings, findings
 from bot.storage.store import SqliteStore, open_store
@@ -138,3 +139,14 @@ async def test_an_index_that_says_something_else_than_its_table_is_seen(path: Pa
     looked = await found(path)
     assert looked.problems[0] == "The file is damaged: row 1 missing from index answers_of_player."
     assert (looked.rounds, looked.answers) == (0, 0)
+
+
+async def test_a_run_that_a_look_at_a_hint_broke_is_counted_like_that(store: SqliteStore, path: Path) -> None:
+    round_ = await started(store, a_round(questions=5))
+    for number in range(1, 6):
+        round_ = await opened(store, round_)
+        right = round_.shown(number).index("this one")
+        at = round_.phase.opened_at + 2 if isinstance(round_.phase, Open) else 0
+        act = Hint(ANA, number, at) if number == 4 else Choose(ANA, number, right, at)
+        round_ = await moved(store, round_, act, Wake())
+    assert (await found(path)).problems == ()
