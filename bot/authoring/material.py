@@ -15,6 +15,7 @@ from bot.authoring.utterances import Quote
 from bot.bank.reading import shipped_shows
 
 RELATIONS = "relations.toml"
+TELLING = 4  # words of a phrase that no two articles share by chance
 
 
 @dataclass(frozen=True)
@@ -66,17 +67,26 @@ def read_articles(material: Material, sources: Path) -> tuple[dict[str, Article]
 
 
 def cited_problems(material: Material, articles: Mapping[str, Article]) -> Iterator[Problem]:
-    """Every phrase that its article does not have."""
+    """Every phrase that its article does not have, and every article that has one and is not cited."""
     for key, place in material.places.items():
         kind, _, id_ = key.partition(":")
         cited = material.facts[id_] if kind == "fact" else material.quotes[id_]
-        for source, phrase in cited.phrases():
+        phrases = list(cited.phrases())
+        for source, phrase in phrases:
             article = articles.get(source)
             if article is not None and not article.has(phrase):
                 yield place.problem(
                     f"“{id_}” cites a phrase that is not in {source}: “{phrase}”.",
                     f"The nearest text there is “{article.nearest(phrase)}”.",
                 )
+        for source in articles.keys() - {source for source, _ in phrases}:
+            for phrase in dict.fromkeys(phrase for _, phrase in phrases if len(phrase.split()) >= TELLING):
+                if articles[source].has(phrase):
+                    yield place.problem(
+                        f"“{id_}” does not cite {source}, which has “{phrase}” as well.",
+                        "Add it to support (a quote’s also_in).",
+                        "warning",
+                    )
 
 
 def _relations(folder: Path) -> tuple[dict[str, Relation] | None, set[str], list[Problem]]:

@@ -36,6 +36,8 @@ def _shown(question: Question) -> Iterator[str]:
                 yield f"- {option.text}{_noted(option)}"
             if shown <= len(wrong):
                 yield f"- {shown} of these are shown"
+    if question.context:
+        yield f"- Hint: {question.context}"
     yield f"\n{question.explanation} From: {'; '.join(question.sources)}."
 
 

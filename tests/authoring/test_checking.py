@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -87,6 +88,19 @@ def test_a_file_in_another_encoding_is_told(said: Said, spoiled: Spoil) -> None:
     assert "facts.toml: It is not UTF-8 (invalid continuation byte). Save it as UTF-8." in said(folder)[
         0
     ].replace("unexpected end of data", "invalid continuation byte")
+
+
+def test_an_article_that_says_it_too_is_cited(said: Said, spoiled: Spoil) -> None:
+    text = b"He is a baker from Oslo, they say."
+    echo = f'id = "echo"\nfile = "echo.txt"\nsha256 = "{sha256(text).hexdigest()}"\ndate = "undated"'
+    folder = spoiled("show.toml", "[[source]]", f'[[source]]\n{echo}\ncited_as = "an echo"\n\n[[source]]')
+    (folder / "articles" / "echo.txt").write_bytes(text)
+    assert said(folder, folder / "articles") == [
+        (
+            "facts.toml:23: warning: “milo-from-oslo” does not cite echo, which has “a baker from Oslo”"
+            " as well. Add it to support (a quote’s also_in)."
+        )
+    ]
 
 
 def test_wrong_words_of_a_blank_are_said_elsewhere(said: Said, invented: Path, spoiled: Spoil) -> None:

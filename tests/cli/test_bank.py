@@ -121,6 +121,7 @@ def test_figures_are_told_to_people_and_to_machines(show: Path) -> None:
     figures = json.loads(said)
     assert (status, figures["facts"], figures["quotes"], figures["facts_used"]) == (0, 10, 3, 1.0)
     assert figures["blind"] == []
+    assert figures["looks"].keys() == {"longest", "far longer", "in the question"}
 
 
 def test_a_preview_shows_every_question_with_its_source(show: Path) -> None:
@@ -150,3 +151,7 @@ def test_a_file_where_a_new_show_should_be_is_told(show: Path) -> None:
 
 def test_a_preview_marks_the_options_that_spoil(show: Path) -> None:
     assert "- Alma (only from season 2)" in run("preview", show)[1].splitlines()
+
+
+def test_a_preview_shows_the_hint_of_a_line(show: Path) -> None:
+    assert "- Hint: About the first day of filming." in run("preview", show)[1].splitlines()
