@@ -1,4 +1,4 @@
-"""The log: one line an event, in UTC, without anything that is secret.
+"""The log: one line an event, in UTC, without anything that is secret and without the texts of errors.
 
 As text a line reads `time LEVEL name event key=value …`; the trace of an error follows, each of its lines
 begun with a space. As JSON it is one object a line, the trace among its fields.
@@ -10,7 +10,7 @@ import re
 from datetime import UTC, datetime
 from typing import TextIO
 
-from bot.host.lines import Line
+from bot.host.lines import Line, wordless
 from bot.settings import LogFormat
 
 # What a bot's token, the token of an interaction and their addresses look like.
@@ -54,7 +54,10 @@ class _Lines(logging.Formatter):
         return SECRETS.sub(HIDDEN, text)
 
     def _trace(self, record: logging.LogRecord) -> str:
-        return self._clean(self.formatException(record.exc_info)) if record.exc_info else ""
+        if not record.exc_info or record.exc_info[1] is None:
+            return ""
+        error = wordless(record.exc_info[1])
+        return self._clean(self.formatException((type(error), error, error.__traceback__)))
 
 
 class _TextLines(_Lines):
@@ -73,7 +76,7 @@ class _JsonLines(_Lines):
         clean = {
             name: self._clean(value) if isinstance(value, str) else value for name, value in what.items()
         }
-        trace = {"trace": self._trace(record)} if record.exc_info else {}
+        trace = {"trace": told} if (told := self._trace(record)) else {}
         where = {"time": _time(record), "level": record.levelname, "name": record.name}
         return json.dumps({**where, **clean, **trace}, default=str)
 

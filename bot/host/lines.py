@@ -26,6 +26,8 @@ class Wordless(Exception):
 
 def wordless(error: BaseException) -> Wordless:
     """The error as the log may have it: its text, and those of its causes, may repeat what somebody typed."""
+    if isinstance(error, Wordless):
+        return error
     bare = Wordless(type(error).__name__).with_traceback(error.__traceback__)
     before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
     bare.__cause__ = wordless(before) if before else None

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from bot.app.logs import HIDDEN, log_to
-from bot.host.lines import Line
+from bot.host.lines import Line, wordless
 from bot.settings import LogFormat
 
 EIGHT = 1_795_550_400.0625  # 2026-11-24, 20:00 UTC, and a little
@@ -73,13 +73,16 @@ def test_as_json_the_fields_are_there_for_programs() -> None:
 def test_the_trace_of_an_error_is_below_its_line_and_indented() -> None:
     first, *trace = written("bug", error=raised(ZeroDivisionError("a bug"))).splitlines()
     assert first.endswith(" bug")
-    assert (trace[0], trace[-1]) == (" Traceback (most recent call last):", " ZeroDivisionError: a bug")
+    assert (trace[0], trace[-1]) == (
+        " Traceback (most recent call last):",
+        " bot.host.lines.Wordless: ZeroDivisionError",
+    )
     assert all(line.startswith(" ") for line in trace)
 
 
 def test_as_json_the_trace_is_one_more_field() -> None:
     (line,) = written("bug", form="json", error=raised(ZeroDivisionError("a bug"))).splitlines()
-    assert json.loads(line)["trace"].endswith("ZeroDivisionError: a bug")
+    assert json.loads(line)["trace"].endswith("Wordless: ZeroDivisionError")
 
 
 @pytest.mark.parametrize("form", ["text", "json"])
@@ -105,9 +108,25 @@ def test_a_token_is_hidden_wherever_it_turns_up(text: str, secret: str, form: Lo
     for line in (
         written("%s", text, form=form, secrets=("MTIz.play.ground",)),
         written(Line("said", because=text), form=form, secrets=("MTIz.play.ground",)),
-        written("bug", form=form, error=raised(ValueError(text)), secrets=("MTIz.play.ground",)),
     ):
         assert (secret in line, HIDDEN in line) == (False, True)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_an_error_may_repeat_what_somebody_typed_so_only_its_kind_is_written(form: LogFormat) -> None:
+    error = raised(ValueError("a marked guess"))
+    error.__cause__ = KeyError("a marked guess")
+    for known in (error, wordless(error)):
+        trace = written("Ignoring exception", name="discord.app_commands", form=form, error=known)
+        assert "marked" not in trace
+        assert ("Wordless: KeyError" in trace, "Wordless: ValueError" in trace) == (True, True)
+
+
+def test_a_line_that_has_no_error_after_all_has_no_trace() -> None:
+    record = logging.LogRecord("bot", logging.ERROR, "a.py", 1, "bug", (), (None, None, None))
+    stream = io.StringIO()
+    log_to(stream, "text").handle(record)
+    assert len(stream.getvalue().splitlines()) == 1
 
 
 @pytest.mark.parametrize(
