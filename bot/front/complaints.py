@@ -59,7 +59,8 @@ def _sentence(interaction: discord.Interaction, error: Exception) -> str:
         case Refusal():
             return str(error)
         case NotSaved():
-            return refusals.NOT_SAVED
+            in_trouble = desk_of(interaction).store.trouble is not None
+            return refusals.NOTHING_IS_SAVED if in_trouble else refusals.NOT_SAVED
         case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
             return refusals.COMMANDS_CHANGED
         case _:

@@ -14,6 +14,7 @@ from bot.front.words.settings import HINTS, MAY_START, panel_text, spoilers_text
 from bot.game.rules import Hints
 from bot.host.refusals import Refusal
 from bot.host.server_settings import ANSWER_TIME, QUESTIONS, SKIP_VOTES, MayStart, ServerSettings
+from bot.host.waiting import soon
 
 COLOUR = discord.Colour(0x3E7CC8)
 EVERYTHING = "all"  # the choice of no spoiler ceiling
@@ -102,7 +103,7 @@ async def _settings(interaction: discord.Interaction) -> ServerSettings:
 async def _keep(interaction: discord.Interaction, settings: ServerSettings) -> None:
     desk = desk_of(interaction)
     assert interaction.guild_id is not None  # noqa: S101 - `_settings` has refused everything else
-    await desk.store.save_settings(interaction.guild_id, settings)
+    await soon(desk.store.save_settings(interaction.guild_id, settings))
     await interaction.response.edit_message(view=panel(settings, interaction.user.id, desk.spoilers))
 
 

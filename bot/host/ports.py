@@ -244,3 +244,8 @@ class PersonStore(Protocol):
 
 class Store(RoundStore, SettingsStore, BoardStore, HistoryStore, DailyStore, PersonStore, Protocol):
     """All that is remembered."""
+
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing could be kept at the last try, for the log; None as long as all is well."""
+        ...

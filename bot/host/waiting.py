@@ -1,6 +1,8 @@
 """An action and the one who waits for it; a person's patience is shorter than Discord's three seconds."""
 
 import asyncio
+from collections.abc import Awaitable
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -10,6 +12,23 @@ from bot.game.round import Round
 from bot.host.ports import NotSaved
 
 PATIENCE = 2.0  # seconds until what is not on disk is taken back; Discord wants an answer within 3
+
+
+Kept = TypeVar("Kept")
+
+
+async def soon(keeping: Awaitable[Kept], patience: float = PATIENCE) -> Kept:
+    """The result of keeping something; it goes on when the patience is over, so doing it twice must do no harm.
+
+    Raises:
+        NotSaved: it is not on disk yet.
+    """
+    task = asyncio.ensure_future(keeping)
+    await asyncio.wait({task}, timeout=patience)
+    if not task.done():
+        task.add_done_callback(lambda late: late.cancelled() or late.exception())
+        raise NotSaved
+    return task.result()
 
 
 class Outcome(Struct, frozen=True):

@@ -16,6 +16,10 @@ class Memory(SqliteStore):
 
     is_full = False
 
+    @property
+    def trouble(self) -> str | None:
+        return "The disk is full." if self.is_full else None
+
     async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
         if self.is_full:
             raise CannotKeep("The disk is full.")

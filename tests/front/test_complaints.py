@@ -11,6 +11,7 @@ from discord import app_commands
 
 from bot.front.complaints import new_reference
 from bot.front.presses import PRESSES
+from bot.front.words import refusals
 from bot.host.counts import Errors
 from tests.front.questions import BANK
 from tests.front.world import World, open_world
@@ -128,7 +129,7 @@ async def test_a_press_that_is_not_on_disk_is_not_counted_and_says_so(tmp_path: 
         await world.press(bo, card, "B · Bruno", after=3)
         world.store.is_full = True
         lost = await world.press(ana, card, "B · Bruno", after=4)
-        assert world.read(lost) == "That was not saved, so it does not count yet. Please try once more."
+        assert world.read(lost) == refusals.NOTHING_IS_SAVED
         assert lost.ephemeral
         world.store.is_full = False
         again = await world.press(ana, card, "B · Bruno", after=6)
