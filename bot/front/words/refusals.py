@@ -15,8 +15,8 @@ BOARDS_NEED_A_SERVER = "Boards belong to a server. Try it there!"
 SETTINGS_NEED_A_SERVER = "Settings belong to a server. Try it there!"
 NOT_SAVED = "That was not saved, so it does not count yet. Please try once more."
 NOTHING_IS_SAVED = (
-    "That was not saved: my disk takes nothing right now, so nothing new counts. What was locked in before is "
-    "safe, and boards can still be read. Whoever runs me can see why; I go on by myself as soon as I can."
+    "That was not saved: my disk takes nothing right now, so nothing new counts. What was locked in is safe, "
+    "and boards can still be read. Whoever runs me can see why; I go on by myself as soon as I can."
 )
 COMMANDS_CHANGED = "My commands have just changed. Please try again in a minute."
 
