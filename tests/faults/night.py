@@ -9,13 +9,14 @@ from collections.abc import Coroutine
 from contextlib import suppress
 from random import Random
 
-from bot.game.actions import Choose, Guess
-from bot.game.events import AnswerTaken, AnyEvent, QuestionAsked, RoundEnded
+from bot.game.actions import AddTime, Answering, Choose, GoOn, Guess, Hint, Pause, Skip, VoteSkip
+from bot.game.events import AnswerTaken, AnyEvent, HintGiven, QuestionAsked, RoundEnded
 from bot.game.phases import Open
 from bot.game.question import Closest, Question
 from bot.game.round import Round
-from bot.game.rules import Rules
+from bot.game.rules import Hints, Rules
 from bot.host.clock import DiscordClock
+from bot.host.forgetting import forget
 from bot.host.lobby import Lobby
 from bot.host.ports import NotSaved, RoundStore
 from bot.host.refusals import Refusal
@@ -38,8 +39,9 @@ from tests.faults.history import (
 from tests.faults.stage import Stage
 
 FIRST, SECOND = CHANNELS = (901, 902)
-PLAYERS = (1_101, 1_102, 1_103)
-FAY = 1_999  # plays in the first channel's first round, and is then forgotten
+PLAYERS = (1_101_101_101_101, 1_102_102_102_102, 1_103_103_103_103)  # unlike any other number
+FAY = 1_999_999_999_999  # plays in the first channel's first round, and is then forgotten
+GUS = 1_998_998_998_998  # plays in the second channel, and is forgotten in the middle of it
 MODERATOR = 1_000
 MILLIONS = question("How many million people watched it?", Closest(58.0, "58 million", "million"), "millions")
 
@@ -67,6 +69,7 @@ class Night:
         self._store = store
         self._ends: dict[str, asyncio.Event] = {}
         self._doing: set[asyncio.Task[None]] = set()
+        self._gone: set[int] = set()
 
     async def evening(self) -> None:
         """Two rounds in the first channel, one in the second; in the end the bot is stopped as one should."""
@@ -79,6 +82,7 @@ class Night:
         for round_ in self.lobby:
             if isinstance(round_.phase, Open):
                 self._play(round_, round_.phase.number)
+        self._do(self._lead())
         while list(self.lobby):  # noqa: ASYNC110 - in virtual time, and nothing says when all have ended
             await asyncio.sleep(1.0)
         await asyncio.sleep(60.0)
@@ -97,14 +101,17 @@ class Night:
 
     async def _second_channel(self) -> None:
         await asyncio.sleep(self._chance.uniform(0.0, 9.0))
-        stopping = self._chance.uniform(20.0, 400.0)  # sometimes that is after the round
-        self._do(self._stop_after(stopping))
+        self._do(self._lead())
+        self._do(self._leave_after(self._chance.uniform(15.0, 90.0)))
+        self._do(self._stop_after(self._chance.uniform(20.0, 400.0)))  # sometimes that is after the round
         await self._round("other", SECOND, (NETWORK, MILLIONS, CITY))
 
     async def _round(self, name: str, channel: int, questions: tuple[Question, ...]) -> None:
         """A round from its start to the moment at which its channel has heard the end."""
         self._ends[name] = asyncio.Event()
-        round_ = a_round(questions, name=name, channel=channel, rules=Rules(aloud=True))
+        hints, votes = self._chance.choice(list(Hints)), self._chance.choice((0, 2))
+        rules = Rules(aloud=True, hints=hints, skip_votes=votes)
+        round_ = a_round(questions, name=name, channel=channel, rules=rules)
         try:
             await self.lobby.start(round_, at_once=True)
         except NotSaved:
@@ -116,6 +123,35 @@ class Night:
     async def _choose(self, answer_time: int) -> None:
         await self._store.save_settings(SERVER, ServerSettings(answer_time=answer_time))
         self._history.add(Chose(SERVER, answer_time))
+
+    async def _lead(self) -> None:
+        """Someone in charge of the second channel gives more time, makes breaks, and skips questions."""
+        while True:
+            await asyncio.sleep(self._chance.uniform(4.0, 40.0))
+            if host := self.lobby.find(SECOND):
+                number = host.round.number
+                wishes = (
+                    AddTime(MODERATOR, number),
+                    Skip(MODERATOR, number),
+                    Pause(MODERATOR),
+                    GoOn(MODERATOR),
+                )
+                with suppress(NotSaved):
+                    await host.submit(self._chance.choice(wishes))
+
+    async def _leave_after(self, seconds: float) -> None:
+        """Gus wants to be forgotten in the middle of the round, and asks again until it is done."""
+        await asyncio.sleep(seconds)
+        self._gone.add(GUS)
+        self._history.add(AskedToForget(GUS))
+        while True:
+            try:
+                await forget(self.lobby, self._store, GUS)
+            except NotSaved:
+                await asyncio.sleep(2.0)
+            else:
+                self._history.add(Forgot(GUS))
+                return
 
     async def _stop_after(self, seconds: float) -> None:
         await asyncio.sleep(seconds)
@@ -137,7 +173,8 @@ class Night:
                 pass
 
     def _play(self, round_: Round, number: int) -> None:
-        for player in (*PLAYERS, FAY) if round_.id == "early" and self._ends else PLAYERS:
+        guest = {"early": FAY, "other": GUS}.get(round_.id) if self._ends else None
+        for player in (*PLAYERS, guest) if guest else PLAYERS:
             self._do(self._answer(round_, number, player))
 
     def _do(self, something: Coroutine[object, object, None]) -> None:
@@ -148,19 +185,25 @@ class Night:
     async def _answer(self, round_: Round, number: int, player: int) -> None:
         for _ in range(self._chance.choice((0, 1, 1, 2, 3))):
             await asyncio.sleep(self._chance.uniform(0.3, 9.0))
-            if round_.shown(number):
-                option = self._chance.randrange(2)
-                await self._press(round_, Choose(player, number, option, self._clock.now()))
-            elif self._chance.random() < 0.5:
-                await self._press(round_, Guess(player, number, self._a_guess(), self._clock.now()))
+            drawn, at = self._chance.random(), self._clock.now()
+            if drawn < 0.1:
+                await self._press(round_, Hint(player, number, at))
+            elif drawn < 0.2 and round_.rules.skip_votes:
+                await self._submit(round_, VoteSkip(player, number))
+            elif round_.shown(number):
+                await self._press(round_, Choose(player, number, self._chance.randrange(2), at))
+            elif drawn < 0.6 or player == GUS:  # what he said aloud would be heard again after a restart
+                await self._press(round_, Guess(player, number, self._a_guess(), at))
             else:
-                await self._say(round_, Guess(player, number, self._a_guess(), self._clock.now()))
+                await self._say(round_, Guess(player, number, self._a_guess(), at, aloud=True))
 
-    async def _press(self, round_: Round, action: Choose | Guess) -> None:
+    async def _press(self, round_: Round, action: Answering) -> None:
         """A button, or a form that is sent in: Discord shows the player what the bot makes of it."""
         self._history.add(Pressed(round_.id, action.number, action.player, action.at))
         outcome = await self._submit(round_, action)
-        if outcome is not None and any(isinstance(event, AnswerTaken) for event in outcome.events):
+        if outcome is not None and any(
+            isinstance(event, AnswerTaken | HintGiven) for event in outcome.events
+        ):
             self._history.add(LockedIn(round_.id, action.number, action.player, action.at))
 
     async def _say(self, round_: Round, guess: Guess) -> None:
@@ -168,10 +211,10 @@ class Night:
         self._history.add(Said(round_.id, guess.number, guess.player, guess.text, guess.at))
         await self._submit(round_, guess)
 
-    async def _submit(self, round_: Round, action: Choose | Guess) -> Outcome | None:
+    async def _submit(self, round_: Round, action: Answering | VoteSkip) -> Outcome | None:
         await self.stage.network()
         host = self.lobby.find(round_.channel)
-        if host is None or host.round.id != round_.id:
+        if host is None or host.round.id != round_.id or action.player in self._gone:
             return None
         try:
             return await host.submit(action)

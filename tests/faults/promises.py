@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from bot.game.events import Press, QuestionClosed, RoundEnded
+from bot.game.events import Answer, Press, QuestionClosed, RoundEnded
 from bot.game.phases import Open
 from bot.game.round import Round
 from bot.host.server_settings import ServerSettings
@@ -36,7 +36,6 @@ def kept(database: Path, happened: list[Happening]) -> list[str]:
         rounds = {id_ for (id_,) in connection.execute("SELECT id FROM rounds")}
         answers = _answers(connection)
         chosen = dict(connection.execute("SELECT server, settings FROM servers"))
-        named = set(connection.execute("SELECT player FROM awards UNION SELECT player FROM answers"))
     going = {asked.player for asked in all_of(AskedToForget, happened)}
     times = {
         server: msgspec.json.decode(settings, type=ServerSettings).answer_time or 0
@@ -56,7 +55,7 @@ def kept(database: Path, happened: list[Happening]) -> list[str]:
             for told in all_of(Chose, happened)
             if times.get(told.server, 0) < told.answer_time
         ),
-        *(f"{told} is not so" for told in all_of(Forgot, happened) if (told.player,) in named),
+        *(f"{told} is not so" for told in all_of(Forgot, happened) if traces(database, told.player)),
     ]
 
 
@@ -97,6 +96,14 @@ def unheard(database: Path, debts: list[Said]) -> list[str]:
     ]
 
 
+def traces(database: Path, player: int) -> list[object]:
+    """Every row of any table that has the person's id in it, anywhere."""
+    with closing(sqlite3.connect(database)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'").fetchall()
+        rows = [row for (table,) in tables for row in connection.execute(f"SELECT * FROM {table}")]  # noqa: S608 - our own tables
+    return [row for row in rows if any(str(player) in str(value) for value in row)]
+
+
 def settled(database: Path, happened: list[Happening]) -> list[str]:
     """After the last life: all rounds have ended, all is paid as it was told, and all was told."""
     with closing(sqlite3.connect(database)) as connection:
@@ -111,7 +118,9 @@ def settled(database: Path, happened: list[Happening]) -> list[str]:
             )
         }
         answered = {
-            place for place, presses in _answers(connection).items() if presses and place[:2] in closings
+            place
+            for place, presses in _answers(connection).items()
+            if Answer(presses).is_given and place[:2] in closings
         }
     silent = {told.round for told in all_of(NotStarted, happened)}
     gone = {asked.player for asked in all_of(AskedToForget, happened)}

@@ -57,7 +57,7 @@ class Stage:
         assert isinstance(round_.phase, Open)
         here = (round_.id, round_.phase.number)
         return tuple(
-            Guess(said.player, said.number, said.text, said.at)
+            Guess(said.player, said.number, said.text, said.at, aloud=True)
             for said in all_of(Said, [*self._before, *self._history.happenings])
             if (said.round, said.number) == here and said.at >= round_.phase.opened_at
         )

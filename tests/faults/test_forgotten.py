@@ -1,8 +1,6 @@
 """A person is forgotten while the bot is away and their round is on: it goes on without a trace of them."""
 
 import asyncio
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from random import Random
 
@@ -37,7 +35,7 @@ def test_a_round_goes_on_without_a_person_who_was_forgotten_in_the_middle_of_it(
     happened: list[Happening] = [*life.happenings[:moment], AskedToForget(FORGOTTEN)]
     database = put(tmp_path / "left", left(happened))
     asyncio.run(forget(database))
-    assert traces(database) == []
+    assert promises.traces(database, FORGOTTEN) == []
     later = next_life(database.parent, "after", life.times[moment] + 5.0, happened).happenings
     assert promises.kept(database, happened) == []
     assert promises.settled(database, [*happened, *later]) == []
@@ -72,13 +70,3 @@ async def forget(database: Path) -> None:
     async with open_store(database) as store:
         await store.forget(FORGOTTEN)
         assert await store.problems() == ()
-
-
-def traces(database: Path) -> list[object]:
-    """Every row of any table that has the person's id in it, anywhere."""
-    with closing(sqlite3.connect(database)) as connection:
-        tables = [
-            name for (name,) in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-        ]
-        rows = [row for table in tables for row in connection.execute(f"SELECT * FROM {table}")]  # noqa: S608 - our own tables
-    return [row for row in rows if any(str(FORGOTTEN) in str(value) for value in row)]
