@@ -10,9 +10,11 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
+from bot.host.ports import Period
 from bot.storage.refusing import CannotKeep
+from bot.storage.store import open_store
 from bot.storage.writing import Statement, Write, Writer
-from tests.storage.played import found
+from tests.storage.played import ANA, NOON, SERVER, a_round, close_question, found, started
 
 INSERT = "INSERT INTO things (id, text) VALUES (?, ?)"
 PAGE = 4_096
@@ -24,7 +26,9 @@ AGAIN = "Saving works again."
 # A process whose files may not grow: what the kernel does then is what it does when a disk is full.
 A_FULL_DISK = """
 import asyncio, logging, pathlib, resource, sys
+from bot.host.ports import Period
 from bot.storage.refusing import CannotKeep
+from bot.storage.store import open_store
 from bot.storage.store import open_store
 from tests.storage.played import a_round, started
 
@@ -56,6 +60,13 @@ async def connection(path: Path) -> AsyncGenerator[aiosqlite.Connection]:
         await opened.execute_fetchall("PRAGMA busy_timeout = 10")
         await opened.execute("CREATE TABLE things (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
         yield opened
+
+
+def overwrite(path: Path, page: int) -> None:
+    """Damage a page of the file."""
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(b"\x5a" * PAGE)
 
 
 def insert(id_: int, text: str = "x") -> Write:
@@ -137,9 +148,7 @@ async def test_a_damaged_page_refuses_what_needs_it_and_nothing_else(
         made.execute("CREATE TABLE others (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT")
         made.commit()
         [(page,)] = made.execute("SELECT rootpage FROM sqlite_schema WHERE name = 'others'")
-    with path.open("r+b") as file:
-        file.seek((page - 1) * PAGE)
-        file.write(b"\x5a" * PAGE)
+    overwrite(path, page)
     async with aiosqlite.connect(path, isolation_level=None) as connection:
         writer = Writer(connection)
         spoiled = Write((Statement("INSERT INTO others VALUES (?, ?)", ((7, "x"),)),))
@@ -150,6 +159,21 @@ async def test_a_damaged_page_refuses_what_needs_it_and_nothing_else(
         "database disk image is malformed: stop the bot and restore a backup (1 refused so far)."
     ]
     assert found(path, "SELECT id FROM things") == [(1,), (2,), (3,)]
+
+
+async def test_a_damaged_page_that_a_reader_meets_stops_that_reader_and_nobody_else(path: Path) -> None:
+    async with open_store(path) as store:
+        round_ = await started(store, a_round())
+        await close_question(store, round_, {ANA + player: 100 for player in range(500)})
+    [(page,)] = found(path, "SELECT rootpage FROM sqlite_schema WHERE name = 'totals_by_points'")
+    async with open_store(path) as store:
+        overwrite(path, int(str(page)))
+        with pytest.raises(sqlite3.DatabaseError, match="malformed"):
+            await store.board(SERVER, Period.ALL_TIME, None, ANA, NOON)
+        assert await store.unfinished() == (round_,)
+        other = await started(store, a_round("b"))
+        assert await store.unfinished() == (round_, other)
+        assert (await store.problems())[0].startswith("The file is damaged: ")
 
 
 async def test_a_refusal_for_trouble_says_why(connection: aiosqlite.Connection) -> None:
