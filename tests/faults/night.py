@@ -112,6 +112,8 @@ class Night:
         hints, votes = self._chance.choice(list(Hints)), self._chance.choice((0, 2))
         rules = Rules(aloud=True, hints=hints, skip_votes=votes)
         round_ = a_round(questions, name=name, channel=channel, rules=rules)
+        while self._is_busy(channel):  # a start that came too late is still being taken back
+            await asyncio.sleep(1.0)
         try:
             await self.lobby.start(round_, at_once=True)
         except NotSaved:
@@ -119,6 +121,13 @@ class Night:
             return
         self._history.add(Started(name))
         await self._ends[name].wait()
+
+    def _is_busy(self, channel: int) -> bool:
+        try:
+            self.lobby.refuse_if_busy(channel, at_once=True)
+        except Refusal:
+            return True
+        return False
 
     async def _choose(self, answer_time: int) -> None:
         await self._store.save_settings(SERVER, ServerSettings(answer_time=answer_time))
