@@ -24,6 +24,12 @@ async def single_value(connection: aiosqlite.Connection, sql: str) -> int:
     return int(value)
 
 
+async def tables(connection: aiosqlite.Connection) -> frozenset[str]:
+    """The tables that the database has; an older one lacks some."""
+    rows = await connection.execute_fetchall("SELECT name FROM sqlite_schema WHERE type = 'table'")
+    return frozenset(name for (name,) in rows)
+
+
 @asynccontextmanager
 async def _connected(address: str) -> AsyncGenerator[aiosqlite.Connection]:
     async with aiosqlite.connect(address, uri=True, isolation_level=None) as connection:

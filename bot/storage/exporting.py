@@ -8,26 +8,37 @@ from typing import cast
 
 import aiosqlite
 
-from bot.storage.connecting import single_value
+from bot.storage.connecting import single_value, tables
 
 AT_ONCE = 500  # lines in memory
 
-# Kind by kind, each in the order of its table, so that nothing is sorted. `:server` NULL is all of them.
-_KINDS = (
-    "SELECT json_object('kind', 'database', 'version', user_version) FROM pragma_user_version",
-    """
-    SELECT json_object('kind', 'server', 'server', format('%d', server), 'settings', json(settings))
+_DATABASE = "SELECT json_object('kind', 'database', 'version', user_version) FROM pragma_user_version"
+
+# By the table, each in the order of its rows, so that nothing is sorted. `:server` NULL is all of them.
+KINDS = {
+    "servers": """
+    SELECT json_object(
+        'kind', 'server', 'server', format('%d', server),
+        'settings', CASE WHEN json_valid(settings) THEN json(settings) ELSE settings END
+    )
     FROM servers WHERE :server IS NULL OR server = :server ORDER BY server
     """,
-    """
+    "greetings": """
     SELECT json_object('kind', 'greeting', 'server', format('%d', server))
     FROM greetings WHERE :server IS NULL OR server = :server ORDER BY server
     """,
-    """
+    "asked": """
     SELECT json_object('kind', 'asked', 'server', format('%d', server), 'stem', stem, 'asked_at', asked_at)
     FROM asked WHERE :server IS NULL OR server = :server ORDER BY server, stem
     """,
-    """
+    "dailies": """
+    SELECT json_object(
+        'kind', 'daily', 'server', format('%d', server), 'day', day, 'round', round,
+        'asked', CASE WHEN json_valid(question) THEN json(question) ELSE question END
+    )
+    FROM dailies WHERE :server IS NULL OR server = :server ORDER BY server, day
+    """,
+    "rounds": """
     SELECT json_object(
         'kind', 'round', 'round', id, 'server', format('%d', server), 'channel', format('%d', channel),
         'game', game, 'ended_at', ended_at, 'because', because, 'format', format,
@@ -35,7 +46,7 @@ _KINDS = (
     )
     FROM rounds WHERE :server IS NULL OR server = :server ORDER BY id
     """,
-    """
+    "closings": """
     SELECT json_object(
         'kind', 'question', 'round', closings.round, 'question', closings.question,
         'question_id', question_id, 'closed_at', closed_at, 'month', month, 'week', week
@@ -43,7 +54,7 @@ _KINDS = (
     FROM rounds CROSS JOIN closings ON closings.round = rounds.id
     WHERE :server IS NULL OR server = :server ORDER BY rounds.id, closings.question
     """,
-    """
+    "answers": """
     SELECT json_object(
         'kind', 'answer', 'round', round, 'question', answers.question, 'player', format('%d', player),
         'presses', CASE WHEN json_valid(presses) THEN json(presses) ELSE presses END
@@ -51,7 +62,7 @@ _KINDS = (
     FROM rounds CROSS JOIN answers ON round = rounds.id
     WHERE :server IS NULL OR server = :server ORDER BY rounds.id, answers.question, player
     """,
-    """
+    "awards": """
     SELECT json_object(
         'kind', 'award', 'round', round, 'question', awards.question, 'player', format('%d', player),
         'right', json(iif(was_right, 'true', 'false')), 'seconds', seconds, 'points', points
@@ -59,32 +70,29 @@ _KINDS = (
     FROM rounds CROSS JOIN awards ON round = rounds.id
     WHERE :server IS NULL OR server = :server ORDER BY rounds.id, awards.question, player
     """,
-    """
+    "totals": """
     SELECT json_object(
         'kind', 'total', 'server', format('%d', server), 'game', nullif(game, ''), 'period', period,
         'player', format('%d', player), 'points', points, 'awards', awards
     )
     FROM totals WHERE :server IS NULL OR server = :server ORDER BY server, game, period, player
     """,
-)
-
-_HOW_MANY = """
-    SELECT 1 + (SELECT count(*) FROM servers) + (SELECT count(*) FROM greetings)
-        + (SELECT count(*) FROM asked) + (SELECT count(*) FROM rounds) + (SELECT count(*) FROM closings)
-        + (SELECT count(*) FROM answers) + (SELECT count(*) FROM awards) + (SELECT count(*) FROM totals)
-"""
+}
 
 
 async def how_many(connection: aiosqlite.Connection) -> int:
     """How many lines an export of all servers has."""
-    return await single_value(connection, _HOW_MANY)
+    there = await tables(connection)
+    counts = [f"(SELECT count(*) FROM {table})" for table in KINDS if table in there]  # noqa: S608 - our own names
+    return await single_value(connection, f"SELECT 1 + {' + '.join(counts)}")
 
 
 async def exported(connection: aiosqlite.Connection, server: int | None) -> AsyncGenerator[list[str]]:
     """The lines, some at a time, all of one moment: of everything, or of one server."""
     await connection.execute_fetchall("BEGIN")
     try:
-        for sql in _KINDS:
+        there = await tables(connection)
+        for sql in (_DATABASE, *(sql for table, sql in KINDS.items() if table in there)):
             async with connection.execute(sql, {"server": server}) as cursor:
                 while rows := cast("Iterable[tuple[str]]", await cursor.fetchmany(AT_ONCE)):
                     yield [line for (line,) in rows]

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import Struct
 
 from bot.storage import checking, rounds, servers
-from bot.storage.connecting import single_value
+from bot.storage.connecting import single_value, tables
 from bot.storage.recounting import Award, closed_questions, recounted
 
 MOST = 10  # sentences of a kind
@@ -84,6 +84,8 @@ async def _recounted(connection: aiosqlite.Connection) -> tuple[int, list[str]]:
     """Of how many awards the answers were counted again, and where these give something else."""
     again = 0
     differing: list[str] = []
+    if "openings" not in await tables(connection):
+        return 0, []
     for (id_,) in await connection.execute_fetchall(_WITH_OPENINGS):
         try:
             questions = await closed_questions(connection, id_)

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bot.storage.backups import UNFINISHED, BadBackup, copy, newest_first
 from bot.storage.checking import problems
-from bot.storage.connecting import read_only
+from bot.storage.connecting import read_only, tables
 from bot.storage.forgetting import forgetting, is_mentioned, teach
 
 
@@ -59,9 +59,8 @@ async def _forget(file: Path, player: int) -> None:
         for pragma in ("secure_delete = ON", "synchronous = FULL", "foreign_keys = ON"):
             await connection.execute_fetchall(f"PRAGMA {pragma}")
         await teach(connection)
-        tables = await connection.execute_fetchall("SELECT name FROM sqlite_schema WHERE type = 'table'")
         await connection.execute("BEGIN IMMEDIATE")
-        for sql, rows in forgetting(player, {name for (name,) in tables}).statements:
+        for sql, rows in forgetting(player, await tables(connection)).statements:
             await connection.executemany(sql, rows)
         await connection.commit()
         if await is_mentioned(connection, player) or await problems(connection):
