@@ -180,7 +180,7 @@ def _below(asked: QuestionAsked, round_: Round) -> list[Pressable]:
     if rules.skip_votes:
         label = questions.votes_label(len(phase.skippers) if phase else 0, rules.skip_votes)
         buttons.append(button("vote", *of_question, label=label))
-    return [*buttons, button("menu", *of_question, label="⋯")]
+    return [*buttons, button("menu", *of_question, label="⋯ More")]
 
 
 def _shown_hint(round_: Round) -> str:

@@ -5,7 +5,7 @@ import math
 from msgspec.structs import replace
 
 from bot.game.breaks import begin_break
-from bot.game.events import RIGHT, Ending, QuestionClosed, RoundEnded
+from bot.game.events import RIGHT, Ending, QuestionClosed, Result, RoundEnded
 from bot.game.phases import Ended, Open, Revealed
 from bot.game.question import right_text
 from bot.game.results import results, tallied
@@ -19,16 +19,43 @@ from bot.game.teams import assigned, team_standings
 
 def close(round_: Round, phase: Open, now: float, *, skipped_by: int | None = None) -> Step:
     """Close the question that is open; after the last one the round ends with it."""
-    question = round_.questions[phase.number - 1]
-    shown = round_.shown(phase.number)
+    found, out = _found(round_, phase)
+    after = _counted(round_, phase, found, out, now)
+    ending = _ending_after(after, phase.number)
+    next_at = None if ending or round_.break_for else float(math.ceil(now + round_.rules.reveal_pause))
+    after = replace(after, phase=Revealed(phase.number, now if next_at is None else next_at))
+    revealed = replace(
+        _revealed(after, phase, found, out),
+        next_at=next_at,
+        still_there=after.nobody_in_a_row == round_.rules.empty_warning and ending is None,
+        after_absence=round_.was_away,
+        skipped_by=skipped_by,
+    )
+    if ending is not None:
+        after, events = end(after, ending, now)
+    elif round_.break_for is not None:
+        after, events = begin_break(after, round_.break_for, now)
+    else:
+        events = ()
+    return after, (revealed, *events)
+
+
+def _found(round_: Round, phase: Open) -> tuple[tuple[Result, ...], tuple[int, ...]]:
+    """What each answer was worth, and who is out by this question."""
     given = phase.given
-    right = right_players(question, round_.seed, given)
-    out = newly_out(round_, given.keys(), right)
+    right = right_players(round_.questions[phase.number - 1], round_.seed, given)
     played_last = round_.closed[-1].players if round_.closed else ()
     found = results(phase, right, round_.tallies, played_last, round_.rules)
-    closed_at = min(now, phase.closes_at)
-    closed = Closed(phase.number, closed_at, tuple(sorted(given)), sum(row.right for row in found))
-    after = _lasting(
+    return found, newly_out(round_, given.keys(), right)
+
+
+def _counted(
+    round_: Round, phase: Open, found: tuple[Result, ...], out: tuple[int, ...], now: float
+) -> Round:
+    """The round with this question's results in it; its phase is still to be set."""
+    players = tuple(sorted(phase.given))
+    closed = Closed(phase.number, min(now, phase.closes_at), players, sum(row.right for row in found))
+    return _lasting(
         replace(
             _with_teams(round_, phase),
             tallies=tallied(round_.tallies, found),
@@ -38,12 +65,14 @@ def close(round_: Round, phase: Open, now: float, *, skipped_by: int | None = No
             out=(*round_.out, *out),
         )
     )
-    ending = _ending_after(after, phase.number)
-    next_at = None if ending or round_.break_for else float(math.ceil(now + round_.rules.reveal_pause))
-    after = replace(after, phase=Revealed(phase.number, now if next_at is None else next_at))
-    revealed = QuestionClosed(
+
+
+def _revealed(after: Round, phase: Open, found: tuple[Result, ...], out: tuple[int, ...]) -> QuestionClosed:
+    """What is told of the question that was just counted."""
+    question, shown = after.questions[phase.number - 1], after.shown(phase.number)
+    return QuestionClosed(
         number=phase.number,
-        total=round_.total,
+        total=after.total,
         message_id=phase.message_id,
         question_id=question.id,
         stem=question.stem,
@@ -56,20 +85,11 @@ def close(round_: Round, phase: Open, now: float, *, skipped_by: int | None = No
         sources=question.sources,
         results=found,
         standings=standings(after.tallies),
-        closed_at=closed_at,
-        next_at=next_at,
-        still_there=after.nobody_in_a_row == round_.rules.empty_warning and ending is None,
-        after_absence=round_.was_away,
-        skipped_by=skipped_by,
+        closed_at=after.closed[-1].closed_at,
+        next_at=None,
+        still_there=False,
         out=out,
     )
-    if ending is not None:
-        after, events = end(after, ending, now)
-    elif round_.break_for is not None:
-        after, events = begin_break(after, round_.break_for, now)
-    else:
-        events = ()
-    return after, (revealed, *events)
 
 
 def _with_teams(round_: Round, phase: Open) -> Round:

@@ -25,7 +25,7 @@ async def an_open_question(
 
 
 async def menu_of(world: World, person: MemberActor, card: discord.Message) -> InteractionResult:
-    return await world.press(person, card, "⋯")
+    return await world.press(person, card, "⋯ More")
 
 
 def said(world: World, result: InteractionResult) -> str:
@@ -70,7 +70,7 @@ async def test_a_public_hint_stands_on_the_card_and_costs_no_counted_call(world:
 
 async def test_without_hints_there_is_no_button_for_them(world: World) -> None:
     _, card = await an_open_question(world, ServerSettings(hints=Hints.OFF))
-    assert buttons(card)[-1] == "⋯"
+    assert buttons(card)[-1] == "⋯ More"
     assert len(buttons(card)) == 5
 
 

@@ -167,7 +167,7 @@ def test_options_that_are_too_long_for_buttons_stand_in_the_card_with_their_lett
     played = asked(a_round([question]))
     card = rendering.question_card(played.last(QuestionAsked), played.round)
     assert f"**A** · {long}\n**B** · a \\*boat\\*" in said(card)
-    assert labels_of(card) == [["A", "B"], ["⋯"]]
+    assert labels_of(card) == [["A", "B"], ["⋯ More"]]
     reveal = rendering.reveal_card(answered(played, {1: 0}).last(QuestionClosed), played.round)
     assert f"✔ **A** · {long}\n**B** · a \\*boat\\*" in said(reveal)
     assert labels_of(reveal) == [["✔ A · 1", "B · 0"]]
@@ -177,7 +177,7 @@ def test_options_that_a_phone_would_cut_have_a_row_each() -> None:
     question = replace(TRIVIA[0], form=two("the keeper's daughter", "a gull"))
     played = asked(a_round([question]))
     card = rendering.question_card(played.last(QuestionAsked), played.round)
-    assert labels_of(card) == [["A · the keeper's daughter"], ["B · a gull"], ["⋯"]]
+    assert labels_of(card) == [["A · the keeper's daughter"], ["B · a gull"], ["⋯ More"]]
 
 
 def test_a_name_or_text_with_markdown_in_it_stays_as_it_was_written() -> None:

@@ -212,7 +212,7 @@ def buttons(message: Message) -> list[str]:
 
 def answer_buttons(message: Message) -> list[str]:
     """The labels of the buttons on a question's card with which it is answered."""
-    beside = ("⋯", "Hint · half points", "Context · half points")
+    beside = ("⋯ More", "Hint · half points", "Context · half points")
     return [label for label in buttons(message) if label not in beside and not label.startswith("Skip ")]
 
 
