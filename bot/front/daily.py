@@ -31,9 +31,7 @@ async def answer(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
     if day != today:
         raise Refusal(words.DAY_IS_OVER)
     press = Press(moment_of(interaction.id), option)
-    await in_time(
-        desk.clock, desk.store.answer_daily(server, day, interaction.user.id, press), words.NOT_SURE
-    )
+    await in_time(desk.store.answer_daily(server, day, interaction.user.id, press), words.NOT_SURE)
     await interaction.response.edit_message(view=await _view(interaction))
 
 
@@ -68,7 +66,7 @@ async def _draw(desk: Desk, server: int, today: int) -> None:
     settings = await desk.store.settings(server)
     last_asked = await desk.store.last_asked(server)
     question = question_of_the_day(desk.bank, server, today, settings.ceiling, last_asked)
-    await in_time(desk.clock, desk.store.draw_daily(server, question, desk.clock.now()), words.NOT_SURE)
+    await in_time(desk.store.draw_daily(server, question, desk.clock.now()), words.NOT_SURE)
 
 
 async def _view(interaction: discord.Interaction) -> discord.ui.LayoutView:

@@ -51,7 +51,7 @@ async def keep(interaction: discord.Interaction, _parts: tuple[str, ...]) -> Non
 async def delete(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
     """It is: the answer comes when all of it is gone."""
     desk = desk_of(interaction)
-    await in_time(desk.clock, forget(desk.lobby, desk.store, interaction.user.id), words.NOT_YET)
+    await in_time(forget(desk.lobby, desk.store, interaction.user.id), words.NOT_YET)
     await interaction.response.edit_message(view=card(COLOUR, words.DONE))
 
 

@@ -17,17 +17,21 @@ PATIENCE = 2.0  # seconds until what is not on disk is taken back; Discord wants
 Kept = TypeVar("Kept")
 
 
+class NotYet(NotSaved):
+    """Something is not on disk, and nobody waits any longer."""
+
+
 async def soon(keeping: Awaitable[Kept], patience: float = PATIENCE) -> Kept:
-    """The result of keeping something; it goes on when the patience is over, so doing it twice must do no harm.
+    """The result of keeping something; it goes on when the patience is over, so twice must do no harm.
 
     Raises:
-        NotSaved: it is not on disk yet.
+        NotYet: it is not on disk yet, and may still get there.
     """
     task = asyncio.ensure_future(keeping)
     await asyncio.wait({task}, timeout=patience)
     if not task.done():
         task.add_done_callback(lambda late: late.cancelled() or late.exception())
-        raise NotSaved
+        raise NotYet
     return task.result()
 
 

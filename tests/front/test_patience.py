@@ -1,24 +1,25 @@
 """Nobody waits for the disk longer than Discord waits for an answer."""
 
-import asyncio
-
 import pytest
 
 from bot.front.patience import in_time
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
-from bot.host.waiting import PATIENCE
-from tests.fakes import FakeClock, Gate, settled
+from tests.fakes import Gate, settled
 
 
 async def test_what_is_kept_in_time_is_kept() -> None:
-    clock = FakeClock()
-    await in_time(clock, Gate().passed(), "Not yet.")
-    assert clock.timers == []
+    kept: list[str] = []
+
+    async def keep() -> None:
+        kept.append("it")
+
+    await in_time(keep(), "Not yet.")
+    assert kept == ["it"]
 
 
 async def test_what_takes_too_long_goes_on_and_is_said_to_be_unsure() -> None:
-    clock, disk = FakeClock(), Gate()
+    disk = Gate()
     kept: list[str] = []
 
     async def keep() -> None:
@@ -26,12 +27,8 @@ async def test_what_takes_too_long_goes_on_and_is_said_to_be_unsure() -> None:
         kept.append("it")
 
     disk.shut()
-    waiting = asyncio.create_task(in_time(clock, keep(), "Not yet."))
-    await clock.go_on(PATIENCE - 0.1)
-    assert not waiting.done()
-    await clock.go_on(0.2)
     with pytest.raises(Refusal, match="Not yet"):
-        await waiting
+        await in_time(keep(), "Not yet.", patience=0.0)
     disk.open()
     await settled()
     assert kept == ["it"]
@@ -42,4 +39,4 @@ async def test_what_cannot_be_kept_is_heard() -> None:
         raise NotSaved
 
     with pytest.raises(NotSaved):
-        await in_time(FakeClock(), refuse(), "Not yet.")
+        await in_time(refuse(), "Not yet.")
