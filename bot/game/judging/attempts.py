@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
-from bot.game.judging.asides import ASIDE_WORDS, may_hold_asides, without_asides
+from bot.game.judging.asides import may_hold_asides, without_asides
 from bot.game.judging.folding import ARTICLES, key_of
 from bot.game.judging.knowing import Known
 from bot.game.judging.naming import COMPANY
@@ -13,17 +13,18 @@ from bot.game.judging.people_names import GENDERED, HONORIFICS
 Attempt = tuple[list[str], str]  # words and their key
 
 _LOOSE: Final = frozenset({"in", "of", "and", "on"})  # titles are remembered with the wrong one of these
-# A guess with none of these is read in one way only.
-SPARE_WORDS: Final = ASIDE_WORDS | ARTICLES | frozenset(NUMERALS) | COMPANY | HONORIFICS | _LOOSE | {"river"}
+# A guess with none of these and no aside is read in one way only.
+SPARE_WORDS: Final = ARTICLES | frozenset(NUMERALS) | COMPANY | HONORIFICS | _LOOSE | {"river"}
 _WITH_MIDDLE: Final = 3  # words: "Walter H. White"
 
 
 def attempts_at(known: Known, words: list[str], key: str) -> list[Attempt]:
     """The guess, and what is left of it without asides, titles and articles, each with its key."""
     attempts = [(words, key)]
-    if SPARE_WORDS.isdisjoint(words) and len(words) != _WITH_MIDDLE:
+    aside = may_hold_asides(words)
+    if not aside and SPARE_WORDS.isdisjoint(words) and len(words) != _WITH_MIDDLE:
         return attempts
-    if may_hold_asides(words) and (shorter := without_asides(words)):
+    if aside and (shorter := without_asides(words)):
         # Only an answer that begins like an aside needs every step between: "So You Think You Can Dance".
         attempts += [
             (left, key_of(left)) for left in (shorter if known.opens_like_an_aside else shorter[-1:])

@@ -7,6 +7,7 @@
 from itertools import filterfalse
 from typing import Final
 
+from bot.game.judging.asides import ASIDE_WORDS, may_hold_asides
 from bot.game.judging.attempts import SPARE_WORDS
 from bot.game.judging.dates import DATE_WORDS, may_name_a_month
 from bot.game.judging.folding import REWRITTEN
@@ -15,15 +16,20 @@ from bot.game.judging.number_words import IN_NUMBERS, NUMERIC
 from bot.game.judging.quantities import AMOUNT_WORDS, IN_QUANTITIES
 
 _COUNTING: Final = NUMERIC | AMOUNT_WORDS  # without one of these, words name no number
-# What an aside, a title or an abbreviation may hold; all other words stay as they are, whatever is tried.
+# What may go away: titles and articles, asides at either end, whatever becomes a number or a date. All other
+# words stay as they are, whatever is tried.
 _passes = (SPARE_WORDS | REWRITTEN).__contains__
-_passes_beside_numbers = (SPARE_WORDS | REWRITTEN | IN_NUMBERS | IN_QUANTITIES | DATE_WORDS).__contains__
+_passes_in_asides = (SPARE_WORDS | REWRITTEN | ASIDE_WORDS).__contains__
+_passes_in_numbers = (
+    SPARE_WORDS | REWRITTEN | ASIDE_WORDS | IN_NUMBERS | IN_QUANTITIES | DATE_WORDS
+).__contains__
 
 
 def is_beside(known: Known, words: list[str], key: str) -> bool:
     """Whether these words, of letters only, are certainly not worth a closer look."""
     counting = not _COUNTING.isdisjoint(words)
-    rest = "".join(filterfalse(_passes_beside_numbers if counting else _passes, words))
+    passes = _passes_in_numbers if counting else _passes_in_asides if _may_hold_asides(words) else _passes
+    rest = "".join(filterfalse(passes, words))
     if known.calculable and _may_be_calculated(known, words, counting=counting):
         return False
     if known.opening and known.opening in key:
@@ -39,6 +45,11 @@ def is_beside(known: Known, words: list[str], key: str) -> bool:
     )
 
 
+def _may_hold_asides(words: list[str]) -> bool:
+    """Whether an aside may stand at either end, also in short: "i'm pretty sure …"."""
+    return may_hold_asides(words) or words[0] in REWRITTEN or words[-1] in REWRITTEN
+
+
 def _is_of_other_letters(known: Known, key: bytes) -> bool:
     for letters, edits in known.letters:  # noqa: SIM110 - a generator would cost as much as all the rest
         if len(key.translate(None, letters)) <= edits:
@@ -49,5 +60,5 @@ def _is_of_other_letters(known: Known, key: bytes) -> bool:
 def _may_be_calculated(known: Known, words: list[str], *, counting: bool) -> bool:
     """Whether it may be a month, misspelt or not, or a number of something."""
     if counting:
-        return len(list(filterfalse(_passes_beside_numbers, words))) <= 1
+        return len(list(filterfalse(_passes_in_numbers, words))) <= 1
     return known.day is not None and may_name_a_month(words)

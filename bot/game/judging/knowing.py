@@ -16,7 +16,7 @@ from bot.game.judging.folding import ARTICLES, LONGEST, key_of, words_of
 from bot.game.judging.kinds import kind_of
 from bot.game.judging.naming import JOINING, Name, name_of
 from bot.game.judging.people_names import HONORIFICS, Words
-from bot.game.judging.quantities import Quantity, known_unit, quantities
+from bot.game.judging.quantities import Quantity, in_order, known_unit, quantities
 from bot.game.judging.spelling import Form, form_of
 from bot.game.judging.verdicts import (
     ANOTHER_NAME,
@@ -42,7 +42,8 @@ class Known(Struct, frozen=True):
     """One question, prepared. `spellings` are the forms that a guess of so many letters may be a slip of.
 
     `given` holds the verdict on texts in lower case: at first on all names as they are written, then on what
-    has been judged. What is accepted or asks for more has no more than `reach` letters.
+    has been judged. What is accepted or asks for more has no more than `reach` letters. `counts` is true of a
+    title whose numbers, if it has any, are a "seven" and no "seventh".
     """
 
     kind: str
@@ -63,6 +64,7 @@ class Known(Struct, frozen=True):
     amounts: tuple[Quantity, ...]
     day: Day | None
     calculable: bool
+    counts: bool
     longest: int
 
 
@@ -109,6 +111,7 @@ def prepared(
         amounts=amounts,
         day=day,
         calculable=bool(amounts or day),
+        counts=kind == "title" and not any(in_order(text) for text in (answer, *aliases)),
         longest=longest,
     )
 

@@ -25,6 +25,7 @@ COMPANY: Final = word_set("incorporated inc ltd limited llc corporation company 
 _HOUSES: Final = word_set("pub bar cafe diner restaurant tavern hotel motel hospital")
 _LABELS: Final = word_set("part chapter volume episode")
 _FOREIGN_ARTICLES: Final = word_set("la le les el los las der die das il lo")
+_FOREIGN_SMALL: Final = _FOREIGN_ARTICLES | word_set("de du des del di da dos")
 _SEQUEL: Final = 2  # digits
 _PARENTS: Final = {"mother": "mum", "father": "dad", "grandmother": "grandma", "grandfather": "grandpa"}
 _FAMILIAR: Final = _PARENTS | {familiar: formal for formal, familiar in _PARENTS.items()}
@@ -127,9 +128,10 @@ def _without_articles(words: Words, spelling: str) -> Iterator[Words]:
     plain = tuple(word for word in words if word not in articles)
     if len(plain) > 1 or (len(plain) == 1 and plain == words[-1:]):
         yield plain
-    content = tuple(word for word in words if word not in JOINING or word in kept)
-    if len(content) > 1 and "or" not in words:
-        yield content
+    for small in (JOINING, JOINING | _FOREIGN_SMALL):
+        content = tuple(word for word in words if word not in small or word in kept)
+        if len(content) > 1 and "or" not in words:
+            yield content
 
 
 def _with_letters_joined(words: Words) -> Words:

@@ -58,7 +58,7 @@ _UNITS: Final = set(_MEASURES) | set(_SPELT) | set(_SPELT.values()) | _CURRENCIE
 IN_QUANTITIES: Final = (
     _WORTH_A_LOOK | AMOUNT_WORDS | _UNITS | {f"{unit}s" for unit in _UNITS} | {"of", "and", "per"}
 )
-_orders = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGNORECASE).search
+in_order = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGNORECASE).search
 _glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
 
 
@@ -91,7 +91,7 @@ class Quantity(Struct, frozen=True):
 def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
     """The ways to read all of the folded words as one amount; by its text "30m" may be minutes as well."""
     reading = _read(_prepared(words))
-    if reading and reading.unit and _orders(text):
+    if reading and reading.unit and in_order(text):
         return ()  # "sixty-first street" counts no streets
     if not _glued(text):
         return (reading,) if reading else ()
@@ -145,6 +145,8 @@ def _is_measure(unit: str) -> bool:
 
 def _times(part: Decimal, rest: list[str]) -> list[str]:
     rest = rest[1:] if rest[0] in ARTICLES else rest
+    if rest[:1] == ["dozen"]:
+        rest = ["12", *rest[1:]]
     if rest and rest[0].isdigit():
         return [plain_number(part * int(rest[0])), *rest[1:]]
     return [f"{part}", *rest]

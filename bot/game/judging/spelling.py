@@ -40,6 +40,7 @@ role roll | tide tied | wait weight | week weak | flower flour | scene seen | so
 thrown
 """
 _SOUNDS: Final = {word: at for at, words in enumerate(entries(_SAME_SOUNDS)) for word in words}
+_FIRST_SOUNDS: Final = ("ckq", "csz", "gj", "eiy", "fpv", "vw", "ao", "wr", "kn")
 _doubled = re.compile(r"(.)\1+")
 edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
@@ -89,14 +90,18 @@ def is_slip(words: list[str], key: str, form: Form) -> bool:
 
 
 def is_doubtful(words: list[str], form: Form) -> bool:
-    """Whether a slip of one short word may as well be a word that we do not know: "forgo" of "Fargo".
+    """Whether a slip of the one word that tells may as well be another word: "forgo" of "Fargo", "viscount".
 
-    Letters that are swapped, left out or doubled are slips of the hand; another letter need not be.
+    Letters that are swapped, left out or doubled are slips of the hand, and so is another way to write the
+    first sound; in a short word another letter need not be, nor at its beginning in any.
     """
-    word, meant = ("".join(said for said in some if said not in ARTICLES) for some in (words, form.words))
-    if len(meant) > _SHORT_NAME or len(word) < len(meant) or word == f"{meant}s":
+    telling = [meant for meant in form.words if meant not in ARTICLES]
+    if len(telling) > 1:
         return False
-    return sorted(word) != sorted(meant) and single(word) != single(meant)
+    meant, said = telling[0], [word for word in words if word not in form.words]
+    if len(words) == len(form.words) and len(said) == 1 and meant not in words:
+        return _may_be_a_word(said[0], meant)
+    return len(words) != len(form.words) and _may_be_a_word("".join(words), form.key)
 
 
 def single(word: str) -> str:
@@ -110,6 +115,16 @@ def nearest(key: str, keys: Collection[str], within: int) -> str | None:
         return None
     found = extractOne(key, keys, scorer=OSA.distance, score_cutoff=within)
     return found[0] if found else None
+
+
+def _may_be_a_word(word: str, meant: str) -> bool:
+    if word[0] != meant[0] and sorted(word[:2]) != sorted(meant[:2]):
+        return not any(word[0] in letters and meant[0] in letters for letters in _FIRST_SOUNDS)
+    if len(meant) > _SHORT_NAME or word == f"{meant}s":
+        return False
+    if len(word) < len(meant):
+        return len(meant) < _SHORT_NAME
+    return sorted(word) != sorted(meant) and single(word) != single(meant)
 
 
 def _same_name(word: str, meant: str) -> bool:

@@ -12,7 +12,7 @@ from bot.game.judging.attempts import Attempt, attempts_at
 from bot.game.judging.dates import compared, days, may_name_a_month
 from bot.game.judging.folding import key_of, words_of
 from bot.game.judging.knowing import Known, Near, content
-from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, quantities
+from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, in_order, quantities
 from bot.game.judging.regions import REGION_KEYS
 from bot.game.judging.spelling import Form, edits_between, is_doubtful, is_slip, nearest
 from bot.game.judging.verdicts import (
@@ -46,7 +46,7 @@ def weighed(known: Known, guess: str, words: list[str]) -> Verdict:
     attempts = attempts_at(known, words, key_of(words))
     for _, key in attempts:
         if (verdict := known.verdicts.get(key)) is not None:
-            return verdict
+            return NOT_THAT if known.counts and not key.isalpha() and in_order(guess) else verdict
     return _compared(known, guess, attempts)
 
 

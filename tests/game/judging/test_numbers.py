@@ -26,6 +26,7 @@ NUMBER_WORDS = words_in_order(
         ("a hundred and one dalmatians", "101 dalmatians"),
         ("thirty-one thousand two hundred and five", "31205"),
         ("one point five million", "1500000"),
+        ("one point twenty one", "1.21"),
         ("one and a half million", "1500000"),
         ("two and a half men", "2.5 men"),
         ("2½ men", "2.5 men"),

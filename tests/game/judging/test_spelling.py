@@ -3,7 +3,7 @@
 import pytest
 
 from bot.game.judging.folding import key_of, words_of
-from bot.game.judging.spelling import edits_between, form_of, is_slip, limit_of, nearest
+from bot.game.judging.spelling import edits_between, form_of, is_doubtful, is_slip, limit_of, nearest
 
 
 def slip(guess: str, answer: str) -> bool:
@@ -27,6 +27,9 @@ def test_longer_answers_allow_more_edits() -> None:
         ("stephen speilberg", "Steven Spielberg"),
         ("stranger thing", "Stranger Things"),
         ("two and a half man", "Two and a Half Men"),
+        ("jon ham", "Jon Hamm"),
+        ("we were on a brake", "We were on a break"),
+        ("emily in pairs", "Emily in Paris"),
     ],
 )
 def test_slips(guess: str, answer: str) -> None:
@@ -55,10 +58,32 @@ def test_slips(guess: str, answer: str) -> None:
         ("not how i met your mother", "How I Met Your Mother"),
         ("emily in rome", "Emily in Paris"),
         ("jim carter", "Jim Carrey"),
+        ("house of cars", "House of Cards"),
+        ("not jenny's boat", "Not Penny's Boat"),
+        ("the wires", "The Wire"),
+        ("wired", "The Wire"),
+        ("argo", "Fargo"),
+        ("spidermen", "Spider-Man"),
     ],
 )
 def test_other_words_are_no_slips(guess: str, answer: str) -> None:
     assert not slip(guess, answer)
+
+
+@pytest.mark.parametrize(
+    ("guess", "answer", "doubtful"),
+    [
+        ("forgo", "Fargo", True),
+        ("viscount", "Laviscount", True),
+        ("buoys", "The Boys", True),
+        ("fagro", "Fargo", False),
+        ("fargoo", "Fargo", False),
+        ("cramer", "Kramer", False),
+        ("chicgo", "Chicago", False),
+    ],
+)
+def test_what_may_be_another_word_is_asked_about(guess: str, answer: str, *, doubtful: bool) -> None:
+    assert is_doubtful(words_of(guess), form_of(words_of(answer))) == doubtful
 
 
 def test_the_nearest_name_is_found_within_its_reach() -> None:
