@@ -11,7 +11,7 @@ from bot.game.events import (
     AnswerTaken,
     AnswerWithdrawn,
     AnyEvent,
-    MoreAsked,
+    HintGiven,
     Press,
     QuestionClosed,
     QuestionOpened,
@@ -20,6 +20,7 @@ from bot.game.events import (
 from bot.game.round import Round
 from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Untold
 from bot.host.server_settings import ServerSettings
+from bot.host.showing import PRIVATE
 from bot.storage import (
     awards,
     backups,
@@ -199,12 +200,11 @@ class SqliteStore:
 
 def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:
     """All that the events write, always in this order, so that the writes of many rounds mix well."""
-    answers = [event for event in events if isinstance(event, AnswerTaken | AnswerWithdrawn)]
+    answers = [event for event in events if isinstance(event, AnswerTaken | AnswerWithdrawn | HintGiven)]
     opened_ = [event for event in events if isinstance(event, QuestionOpened)]
     closed = [event for event in events if isinstance(event, QuestionClosed)]
     to_tell = [event for event in events if isinstance(event, QuestionClosed | RoundEnded)]
-    passing = AnswerTaken | AnswerWithdrawn | MoreAsked
-    boundaries = tuple(event for event in events if not isinstance(event, passing))
+    boundaries = tuple(event for event in events if not isinstance(event, PRIVATE))
     opening = openings.keeping(round_, boundaries)
     return (
         *((opening,) if opening else ()),

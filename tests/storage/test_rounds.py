@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.game.actions import AnyAction, Choose, Lost, Opened, Resumed, Stop, Wake, Withdraw
+from bot.game.actions import AnyAction, Choose, Hint, Lost, Opened, Resumed, Stop, Wake, Withdraw
 from bot.game.events import AnyEvent
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
@@ -161,6 +161,19 @@ async def test_a_press_that_was_withdrawn_is_not_read_back(store: SqliteStore, p
     assert read == round_
     assert isinstance(read.phase, Open)
     assert set(read.phase.answers) == {BO}
+
+
+async def test_a_hint_that_was_asked_for_is_read_back_and_costs_no_snapshot(
+    store: SqliteStore, path: Path
+) -> None:
+    round_ = await opened(store, await started(store, a_round()))
+    at = round_.phase.opened_at if isinstance(round_.phase, Open) else 0
+    snapshots = found(path, "SELECT snapshot FROM rounds")
+    round_ = await moved(store, round_, Hint(ANA, 1, at + 1))
+    assert found(path, "SELECT snapshot FROM rounds") == snapshots
+    assert await store.unfinished() == (round_,)
+    assert isinstance(round_.phase, Open)
+    assert round_.phase.answers[ANA].is_hinted
 
 
 async def test_answers_to_earlier_questions_are_not_taken_for_answers_to_the_open_one(
