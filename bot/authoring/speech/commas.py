@@ -69,6 +69,7 @@ def _joined(tokens: Sequence[Token], before: list[Group], group: Group) -> Menti
 
 _PAUSES = frozenset({",", ";", ":"})
 _CLAUSES = frozenset({"who", "whose", "which", "whom", "where"})
+_WHICH = frozenset({"which", "whom"})  # “To which Doe, from the back of the hall, replied”
 _NO_SUBJECT = PREPOSITIONS | CONJUNCTIONS | {"however"}
 _PARTIES = ("d-", "r-", "i-")
 _SHORT = 2
@@ -90,7 +91,7 @@ def _is_aside(tokens: Sequence[Token], group: Group) -> bool:
     lower = tokens[first].lower
     return (
         lower[0].isdigit()
-        or lower in _NO_SUBJECT
+        or (lower in _NO_SUBJECT and not (end - first > 1 and tokens[first + 1].lower in _WHICH))
         or (lower in ADVERBS and end - first == 1)
         or (not tokens[first].is_capital and lower.endswith(("ing", "ly", "ed")) and lower not in ROLES)
         or (end - first <= _SHORT and lower.startswith(_PARTIES))

@@ -9,7 +9,7 @@ from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.subjects import subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token, sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import ROLES, SAYING, SUBORDINATING
+from bot.authoring.speech.vocabulary import HONORIFICS, SAYING, SUBORDINATING
 
 
 class Discourse:
@@ -41,7 +41,7 @@ class Discourse:
         spoken = self._spoken(before)
         subject = self.subject(before)
         if subject is None or (spoken is not None and spoken[0] >= subject[0]):
-            found = spoken or self._roster.latest_person(before)
+            found = spoken or next(reversed(self._roster.people_before(before)), None)
         else:
             found = subject
         if found and not self._fits(found[1], pronoun):
@@ -53,7 +53,7 @@ class Discourse:
 
     def _instead(self, before: int, pronoun: str) -> str | None:
         """The latest of all who are named before an offset and fit a pronoun."""
-        named = [*self._speakers, *filter(None, [self._roster.latest_person(before)])]
+        named = [*self._speakers, *self._roster.people_before(before)]
         fitting = [(at, name) for at, name in named if at < before and self._fits(name, pronoun)]
         return max(fitting)[1] if fitting else None
 
@@ -102,9 +102,14 @@ class Discourse:
             return None
         name = self._roster.resolved(mention.name, start).name
         introduced = self._narrative[start : mention.start].split()[-1:]
-        if self._roster.is_person(name) or (introduced and introduced[0].lower().rstrip(",") in ROLES):
+        called = _PRONOUN.match(self._narrative, end)
+        if called and " " in name and not self._fits(name, called[1].lower()):
+            called = None
+        if called and " " in name:
+            self.learn(name, "he" if called[1] in {"He", "His"} else "she")
+        if self._roster.is_person(name) or (introduced and introduced[0].lower().rstrip(",.") in HONORIFICS):
             return name
-        return name if " " in name and _PRONOUN.match(self._narrative, end) else None
+        return name if called and " " in name else None
 
 
 def _of_saying(tokens: Sequence[Token]) -> Mention | None:
@@ -127,7 +132,7 @@ def _after_clause(tokens: Sequence[Token]) -> int:
 _UNNAMED = ""
 _FURTHEST = 12
 _LONGEST = 240
-_PRONOUN = re.compile(r"\s*(?:He|She)\b")
+_PRONOUN = re.compile(r"\s*(He|His|She|Her)\b")
 _VISIBLE = re.compile(r"\S")
 
 

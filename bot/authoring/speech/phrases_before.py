@@ -61,13 +61,17 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
     left = _left_of_phrase(tokens, first)
     if left >= 0 and tokens[left].lower in ATTACHING:
         whole = _organisation_start(tokens, first, left)
-        if whole < first:
-            return mention_of("named", tokens[whole : last + 1])
-        return phrase_ending(tokens, left, depth + 1)
+        if whole == first:
+            return phrase_ending(tokens, left, depth + 1)
+        hangs_on = _left_of_phrase(tokens, whole)
+        somebody = tokens[hangs_on].lower in ATTACHING and phrase_ending(tokens, hangs_on, depth + 1)
+        return somebody or mention_of("named", tokens[whole : last + 1])
     if left > 0 and tokens[left].lower == "and" and tokens[left - 1].is_capital and words:
         return mention_of("several", tokens[run_start(tokens, left - 1) : last + 1])
     if not words:
         return None
+    if len(words) > 1 and words[-1].lower in ROLES and first > 0 and tokens[first - 1].lower == "the":
+        return mention_of("described", tokens[first - 1 : last + 1])  # the Colorado Democrat
     return mention_of("described" if len(words) == 1 and words[0].lower in UNNAMED else "named", words)
 
 

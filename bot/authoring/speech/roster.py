@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bot.authoring.speech.learning import Known, folded, learnt
 from bot.authoring.speech.segment import Person
-from bot.authoring.speech.vocabulary import DETERMINERS, SUFFIXES
+from bot.authoring.speech.vocabulary import DETERMINERS, PARTICLES, SUFFIXES
 
 
 class Resolution(Struct, frozen=True):
@@ -37,7 +37,8 @@ class Roster:
         words = folded(name)
         if person := self._aliases.get(words):
             return Resolution(person)
-        if (known := self._known.get(words)) is not None:
+        known = self._known.get(words)
+        if known is not None and words[0] not in PARTICLES:
             return Resolution(known.name)
         candidates = self._by_word.get(words[-1], ()) if words else ()
         for bearers in (
@@ -53,6 +54,9 @@ class Roster:
         """The full name behind an interview's label, often in capitals; an outlet's is its interviewer's."""
         if interviewer := self._aliases.get(folded(f"{label}’s interviewer")):
             return Resolution(interviewer)
+        initials = self._initials.get(label, ())
+        if len(initials) == 1:
+            return Resolution(initials[0])
         resolution = self.resolved(label, at)
         if not resolution.name.isupper():
             return resolution
@@ -71,10 +75,10 @@ class Roster:
         known = self._known.get(words)
         return words in self._aliases or (known is not None and self._is_person(known))
 
-    def latest_person(self, before: int) -> tuple[int, str] | None:
-        """The person whose full name stands last before an offset, and where."""
+    def people_before(self, before: int) -> Sequence[tuple[int, str]]:
+        """Where full names of people stand before an offset, the latest ones in order."""
         index = bisect_left(self._people_in_order, (before, ""))
-        return self._people_in_order[index - 1] if index else None
+        return self._people_in_order[max(0, index - _MOST_BEARERS) : index]
 
     def with_role(self, role: str) -> tuple[str, ...]:
         """The names of those to whom the article gives this role."""
@@ -124,6 +128,16 @@ class Roster:
             for told in person.descriptions
         ]
 
+    @cached_property
+    def _initials(self) -> dict[str, tuple[str, ...]]:
+        """The names that initials could stand for: LT, Lowen Tate."""
+        found: dict[str, tuple[str, ...]] = {}
+        for known in self._known.values():
+            letters = "".join(word[0] for word in known.words).upper()
+            if not known.is_organisation and not known.name.isupper():
+                found[letters] = (*found.get(letters, ()), known.name)
+        return found
+
     def _mentions(self, person: Person) -> bool:
         names = (person.name, person.name.split()[-1], *person.aliases)
         return any(re.search(rf"\b{re.escape(name)}\b", self._article) for name in names)
@@ -153,11 +167,13 @@ class Roster:
         if word not in self._spelling:
             found = re.finditer(rf"\b{re.escape(word)}\b(?![\w .’'-]{{0,40}}:)", self._article, re.IGNORECASE)
             forms = {match.group() for match in found}
-            self._spelling[word] = word if word in forms and word.title() not in forms else word.title()
+            stays = word.title() not in forms and (word in forms or not _VOWELS & set(word))
+            self._spelling[word] = word if stays else word.title()
         return self._spelling[word]
 
 
 _MOST_BEARERS = 12
+_VOWELS = frozenset("AEIOUY")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\da-z_][\w-]*")
 
 

@@ -135,7 +135,7 @@ ROLES = _words(_ROLES)
 # Capitalised before a name, never part of it.
 TITLES = ROLES | _words("""
     mr mrs ms miss mx dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt cmdr adm pvt det insp
-    supt rev fr sr hon pres sir dame lord lady madam mister master vice deputy assistant acting former
+    supt rev fr sr ds dcs hon pres sir dame lord lady madam mister master vice deputy assistant acting former
     ex-president ex-mayor interim chief senior junior executive managing general inspector attorney
     district federal supreme prime foreign defense defence interior finance health justice treasury
     education transport home shadow secretary chairman mp mps msp mep cllr pc dci ag gop democratic
@@ -148,6 +148,12 @@ TITLES = ROLES | _words("""
     secretary-general attorney-general vice-president vice-chancellor director-general editor-in-chief
     lieutenant-general major-general vice-chairman vice-chair professor-emeritus st
     ceo cfo coo cto svp evp vp md qc kc gm
+""")
+
+# Before a name these show that it is a person's.
+HONORIFICS = ROLES | _words("""
+    mr mrs ms miss mx dr prof sir dame lord lady madam mp msp mep sen rep gov rev fr cllr capt sgt cpl lt col
+    gen insp supt pc dci ds dcs
 """)
 
 # Titles that are surnames as well: a run of capitals that ends with any other title is an office, Acme CEO.

@@ -22,7 +22,7 @@ def test_what_is_marked_in_an_article_is_found_in_it(file: Path, marked: Callabl
     assert [seen(segment) for segment in segments_of(article)] == expected
 
 
-@pytest.mark.parametrize(("folder", "quotes"), [("held_out", 82), ("news", 119)])
+@pytest.mark.parametrize(("folder", "quotes"), [("held_out", 82), ("news", 241)])
 def test_articles_that_no_rule_was_written_for_are_read_nearly_as_well(
     in_folder: Callable[[str], list[Marked]], folder: str, quotes: int
 ) -> None:

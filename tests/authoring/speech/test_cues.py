@@ -36,6 +36,8 @@ def found_in(article: str, *people: Person) -> list[Found]:
         ("Jo Star was quoted as saying “it was a dream.”", "Jo Star", "Jo Star"),
         ("Jo Star went on to say that it was “a dream.”", "Jo Star", "Jo Star"),
         ("Jo Star — a lawyer for Al Moon — called it “a dream.”", "Jo Star", "Jo Star"),
+        ("Professor Jo Star of the National Institute of Stars said it was “a dream.”", "Jo Star", "Jo Star"),
+        ("To which Jo Star, from the back of the hall, replied: “A dream!”", "Jo Star", "Jo Star"),
         ("Sen. Jo Star, D-Ore., said it was “a dream.”", "Jo Star", "Jo Star"),
         ("Jo Star, of Springfield, Illinois, said it was “a dream.”", "Jo Star", "Jo Star"),
         ("Jo Star, whose brother, Al Star, died, said it was “a dream.”", "Jo Star", "Jo Star"),
@@ -185,3 +187,13 @@ def test_a_participle_before_a_name_is_no_first_name() -> None:
 def test_who_is_he_or_she_in_the_next_sentence_is_a_person() -> None:
     article = "“It works,” said Jo Star.\n\nAt home, Al Moon is sewing. He came early. “I like it,” he said."
     assert last_speaker(article) == "Al Moon"
+
+
+def test_a_party_with_its_state_is_no_name() -> None:
+    article = "Senator Jo Star left early.\n\n“It was late,” the Colorado Democrat told reporters."
+    assert found_in(article)[0][2] == "ask"
+
+
+def test_a_particle_with_a_capital_is_still_in_the_middle_of_a_name() -> None:
+    article = "Jo de Wit scored.\n\nDe Wit said it was “a dream.”"
+    assert found_in(article) == [("Jo de Wit", "De Wit", "sure")]

@@ -77,3 +77,8 @@ def test_lines_with_colons_make_no_interview(told: Told) -> None:
 def test_a_label_of_two_words_in_capitals_is_written_as_a_name() -> None:
     article = "SCREEN NOTES: How was it?\n\nJO STAR: Long.\n\nSCREEN NOTES: And then?\n\nSTAR: It was over."
     assert [segment.speaker for segment in segments_of(article)] == ["Screen Notes", "Jo Star"] * 2
+
+
+def test_initials_are_the_names_that_they_stand_for() -> None:
+    article = "By Ann Lee\n\nJo Star opens.\n\nAL: How was it?\n\nJS: Long.\n\nAL: And then?\n\nJS: Over."
+    assert [segment.speaker for segment in segments_of(article)] == ["Ann Lee", "Jo Star"] * 2
