@@ -2,7 +2,7 @@
 
 import discord
 
-from bot.playground.roster import Roster
+from bot.playground.roster import Resident, Roster
 from bot.playground.simulation import Simulation
 
 
@@ -41,6 +41,13 @@ class Owner:
         """Deny the bot these permissions in the channel; none named: allow it again what it may elsewhere."""
         denied = discord.Permissions(**dict.fromkeys(permissions, True))
         self._simulation.deny(channel, self._roster.bot_role, denied.value)
+
+    def let_in(self, count: int) -> list[int]:
+        """Let a crowd in, of which nobody is known after a restart; their ids."""
+        crowd = [Resident(self._simulation.snowflake(), f"Guest {number}") for number in range(count)]
+        for guest in crowd:
+            self._simulation.settle(self._roster, guest)
+        return [guest.id for guest in crowd]
 
     def kick_bot(self) -> None:
         """Show the bot the door: the server is there, and the bot is no longer in it."""

@@ -5,10 +5,9 @@ import logging
 from collections.abc import Generator
 from pathlib import Path
 
-import discord
 import pytest
 
-from bot.app.running import CannotRun, keep_playing, mendable, read_bank, store_at
+from bot.app.running import CannotRun, keep_playing, read_bank, store_at
 from bot.playground.connecting import point_at
 from bot.playground.server import serve
 from bot.playground.world import open_world
@@ -61,6 +60,8 @@ async def test_a_discord_that_is_not_there_yet_is_waited_for(tmp_path: Path, wai
             await playing
 
 
-def test_an_intent_that_is_not_allowed_is_one_sentence() -> None:
-    with pytest.raises(CannotRun, match="Privileged Gateway Intents"):
-        mendable(discord.PrivilegedIntentsRequired(None))
+async def test_an_intent_that_is_not_allowed_is_one_sentence(night: Night, tmp_path: Path) -> None:
+    night.playground.faults.refuse(4014)
+    async with store_at(tmp_path / "other.db") as store:
+        with pytest.raises(CannotRun, match="Privileged Gateway Intents"):
+            await keep_playing(store, read_bank(None), TOKEN, asyncio.Event(), FastLoop())

@@ -64,6 +64,10 @@ class Table:
             self.promises[answered] = option
         return line
 
+    def forget(self, person: Person) -> None:
+        """What this person was promised need not be kept any more."""
+        self.promises = {key: option for key, option in self.promises.items() if key.player != person.id}
+
     async def reveal(self, number: int, of: int = 5) -> str:
         """Skip to the reveal of a question; its text."""
         self.night.loop.skip(60)
@@ -100,13 +104,13 @@ class Table:
         """Is a round on here, as far as the disk knows?"""
         return is_on(self.night.database, self.channel)
 
-    async def until(self, holds: Callable[[], bool]) -> None:
+    async def until(self, holds: Callable[[], bool], within: float = PATIENCE) -> None:
         """Give the bot its turns until this holds.
 
         Raises:
             TimeoutError: it does not.
         """
-        async with asyncio.timeout(PATIENCE):
+        async with asyncio.timeout(within):
             while not holds():  # noqa: ASYNC110 - nobody announces what a disk holds
                 await asyncio.sleep(0.005)
 
