@@ -65,6 +65,7 @@ support = { an-article = "Bob Example is the sailor" }
 
 QUOTES = """\
 # Lines that people said, each once. `context` is the hint, `after` how the line goes on in the article.
+# Of a blank, `wrong` words are said elsewhere in the articles; `invented` ones nobody says.
 
 # [[quote]]
 # id = "the-light-never-sleeps"
@@ -73,7 +74,7 @@ QUOTES = """\
 # text = "The light never sleeps, and neither do I."
 # after = "But I do nap."
 # context = "About filming at night."
-# blank = { answer = "sleeps", wrong = ["fails", "lies", "waits"] }
+# blank = { answer = "sleeps", invented = ["fails", "lies", "waits"] }
 # about = { answer = "bob-example", among = "cast" }
 """
 
