@@ -10,7 +10,7 @@ from contextlib import suppress
 from random import Random
 
 from bot.game.actions import AddTime, Answering, Choose, GoOn, Guess, Hint, Pause, Skip, VoteSkip
-from bot.game.events import AnswerTaken, AnyEvent, HintGiven, QuestionAsked, RoundEnded
+from bot.game.events import AnswerTaken, AnyEvent, QuestionAsked, RoundEnded
 from bot.game.phases import Open
 from bot.game.question import Closest, Question
 from bot.game.round import Round
@@ -69,6 +69,7 @@ class Night:
         self._store = store
         self._ends: dict[str, asyncio.Event] = {}
         self._doing: set[asyncio.Task[None]] = set()
+        self._errors: list[BaseException] = []
         self._gone: set[int] = set()
 
     async def evening(self) -> None:
@@ -112,7 +113,7 @@ class Night:
         hints, votes = self._chance.choice(list(Hints)), self._chance.choice((0, 2))
         rules = Rules(aloud=True, hints=hints, skip_votes=votes)
         round_ = a_round(questions, name=name, channel=channel, rules=rules)
-        while self._is_busy(channel):  # a start that came too late is still being taken back
+        while self._is_busy(channel):  # noqa: ASYNC110 - a start that came too late is still being taken back
             await asyncio.sleep(1.0)
         try:
             await self.lobby.start(round_, at_once=True)
@@ -171,6 +172,8 @@ class Night:
         await self.lobby.close()
         for task in self._doing:
             task.cancel()
+        for error in self._errors:
+            raise error
 
     def _hear(self, round_: Round, event: AnyEvent) -> None:
         match event:
@@ -189,7 +192,12 @@ class Night:
     def _do(self, something: Coroutine[object, object, None]) -> None:
         task = asyncio.create_task(something)
         self._doing.add(task)
-        task.add_done_callback(self._doing.discard)
+        task.add_done_callback(self._done)
+
+    def _done(self, task: asyncio.Task[None]) -> None:
+        self._doing.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            self._errors.append(error)
 
     async def _answer(self, round_: Round, number: int, player: int) -> None:
         for _ in range(self._chance.choice((0, 1, 1, 2, 3))):
@@ -210,9 +218,7 @@ class Night:
         """A button, or a form that is sent in: Discord shows the player what the bot makes of it."""
         self._history.add(Pressed(round_.id, action.number, action.player, action.at))
         outcome = await self._submit(round_, action)
-        if outcome is not None and any(
-            isinstance(event, AnswerTaken | HintGiven) for event in outcome.events
-        ):
+        if outcome is not None and any(isinstance(event, AnswerTaken) for event in outcome.events):
             self._history.add(LockedIn(round_.id, action.number, action.player, action.at))
 
     async def _say(self, round_: Round, guess: Guess) -> None:

@@ -19,6 +19,8 @@ class Stage:
     What stood in the channels before, by the happenings `before`, still stands there.
     """
 
+    is_short = False
+
     def __init__(
         self,
         history: History,

@@ -47,7 +47,7 @@ class Hasty(Rash):
 def test_whenever_the_bot_is_killed_its_promises_are_kept_and_its_rounds_end() -> None:
     nights = played(f"night-{number}" for number in range(1, 7))
     kills = [
-        kill for kill in chosen(nights, 70, seed=2) if kill.moment >= made(nights[kill.night].happenings)
+        kill for kill in chosen(nights, 65, seed=2) if kill.moment >= made(nights[kill.night].happenings)
     ]
     assert swept(nights, kills) == {}
 

@@ -7,7 +7,7 @@ import pytest
 from bot.storage.database import PRAGMAS
 from tests.faults.disk import Loss
 from tests.faults.history import Committed, made
-from tests.faults.power_cuts import LOSSES, UPGRADES, Cut, chosen, played, swept
+from tests.faults.power_cuts import UPGRADES, Cut, chosen, played, swept
 
 A_FEW_NIGHTS = ("night-1", "night-2", "night-3", "night-4")
 
@@ -33,11 +33,11 @@ def test_a_new_file_survives_a_power_cut_at_any_write() -> None:
 
 
 @pytest.mark.parametrize("name", UPGRADES)
-def test_a_migration_survives_a_power_cut_at_any_write(name: str) -> None:
+def test_a_migration_survives_a_power_cut_or_a_kill_at_any_write(name: str) -> None:
     scenes = played([name])
     filled = [place for place, one in enumerate(scenes[name]) if isinstance(one, Committed)][1]
     moments = range(filled, len(scenes[name]) + 1)
-    every = [Cut(name, moment, loss) for moment, loss in product(moments, LOSSES)]
+    every = [Cut(name, moment, loss) for moment, loss in product(moments, Loss)]
     assert swept(scenes, every[:: max(1, len(every) // 30)]) == {}
 
 
