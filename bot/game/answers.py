@@ -11,7 +11,7 @@ from typing import Final
 from msgspec import Struct
 
 from bot.game.judging.beside import is_beside
-from bot.game.judging.folding import LONGEST, REWRITTEN, plain_words, words_of
+from bot.game.judging.folding import LONGEST, plain_words, words_of
 from bot.game.judging.knowing import Known, prepared
 from bot.game.judging.verdicts import ASK_MORE, NOT_THAT, REFUSED, THE_ANSWER, TOO_LONG, Verdict
 from bot.game.judging.weighing import weighed
@@ -76,4 +76,4 @@ def _judged(known: Known, guess: str, text: str) -> Verdict:
             return verdict
         if is_beside(known, words, key):
             return NOT_THAT
-    return weighed(known, guess, words if words and REWRITTEN.isdisjoint(words) else words_of(guess))
+    return weighed(known, guess, words_of(guess, words))

@@ -11,7 +11,7 @@ from bot.game.judging.asides import ASIDE_WORDS, may_hold_asides
 from bot.game.judging.attempts import SPARE_WORDS
 from bot.game.judging.dates import DATE_WORDS, may_name_a_month
 from bot.game.judging.folding import REWRITTEN
-from bot.game.judging.knowing import Known
+from bot.game.judging.knowing import Known, Letters
 from bot.game.judging.number_words import IN_NUMBERS, NUMERIC
 from bot.game.judging.quantities import AMOUNT_WORDS, IN_QUANTITIES
 
@@ -34,15 +34,17 @@ def is_beside(known: Known, words: list[str], key: str) -> bool:
         return False
     if known.opening and known.opening in key:
         return False
-    if _is_of_other_letters(known, rest.encode()):
-        return rest not in known.verdicts
-    if rest[-1:] == rest[-2:-1]:
-        return False  # "chicagooo"
     if rest == key:
-        return len(key) not in known.spellings and words[0] not in known.partial_words
-    return (
-        len(rest) > known.reach and rest not in known.verdicts and not known.partial_words.issuperset(words)
-    )
+        return (
+            words[0] not in known.partial_words
+            and key[-1] != key[-2:-1]  # "chicagooo"
+            and _is_of_other_letters(key.encode(), known.letters_at.get(len(key), ()))
+        )
+    if rest in known.verdicts:
+        return False
+    if _is_of_other_letters(rest.encode(), known.letters):
+        return True
+    return len(rest) > known.reach and rest[-1:] != rest[-2:-1] and not known.partial_words.issuperset(words)
 
 
 def _may_hold_asides(words: list[str]) -> bool:
@@ -50,8 +52,8 @@ def _may_hold_asides(words: list[str]) -> bool:
     return may_hold_asides(words) or words[0] in REWRITTEN or words[-1] in REWRITTEN
 
 
-def _is_of_other_letters(known: Known, key: bytes) -> bool:
-    for letters, edits in known.letters:  # noqa: SIM110 - a generator would cost as much as all the rest
+def _is_of_other_letters(key: bytes, forms: tuple[Letters, ...]) -> bool:
+    for letters, edits in forms:  # noqa: SIM110 - a generator would cost as much as all the rest
         if len(key.translate(None, letters)) <= edits:
             return False
     return True

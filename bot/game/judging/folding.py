@@ -79,13 +79,17 @@ _mentioned = re.compile(r"<(?:a?:\w{2,32}:|[@#][!&]?)\d{15,21}>")  # how Discord
 _HALVES: Final = {("1", "2"): ".5", ("1", "4"): ".25", ("3", "4"): ".75"}
 
 
-def words_of(text: str) -> list[str]:
-    """The words of `text`, folded; empty for a text that is too long or has none."""
+def words_of(text: str, plain: list[str] | None = None) -> list[str]:
+    """The words of `text`, folded; empty for a text that is too long or has none.
+
+    `plain` are its plain words (see below), if someone has asked for them already.
+    """
     if len(text) > LONGEST:
         return []
-    plain = text.lower() if text.isascii() else _plain(text)
-    if not (words := plain_words(plain)):
-        return _rewritten(_split(plain))
+    lowered = text.lower() if text.isascii() else _plain(text)
+    words = plain_words(lowered) if plain is None or lowered != text.lower() else plain
+    if not words:
+        return _rewritten(_split(lowered))
     if len(words) > _MOST_WORDS:
         return []
     return words if REWRITTEN.isdisjoint(words) else _rewritten(words)

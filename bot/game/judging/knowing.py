@@ -52,6 +52,7 @@ class Known(Struct, frozen=True):
     spellings: dict[int, tuple[Near, ...]]
     reach: int
     letters: tuple[Letters, ...]
+    letters_at: dict[int, tuple[Letters, ...]]
     short: frozenset[str]
     not_accepted: tuple[str, ...]
     rejected: tuple[str, ...]
@@ -99,6 +100,7 @@ def prepared(
         spellings=spellings,
         reach=max((*spellings, *map(len, welcome)), default=0),
         letters=_letters([*welcome, "".join(own_words)], spellings),
+        letters_at={length: _letters((), {length: near}) for length, near in spellings.items()},
         short=frozenset(key_of(form) for name in names for form in name.short),
         not_accepted=tuple(key for key, said in verdicts.items() if said.verdict != "accept"),
         rejected=tuple(key for key, said in verdicts.items() if said.verdict == "reject"),

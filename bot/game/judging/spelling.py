@@ -5,8 +5,8 @@ edits are allowed grows with the length. Digits, single letters, negations and w
 own are never a matter of spelling.
 """
 
-import re
 from collections.abc import Collection, Iterable
+from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -29,7 +29,7 @@ _PRONOUNS: Final = {
     for word in words
 }
 _TENSES: Final = {"is": 1, "was": 1, "are": 2, "were": 2}
-_ENDINGS: Final = ("s", "es", "d", "ed", "ing")
+_ENDINGS: Final = {"s": ("s", "es"), "d": ("d", "ed"), "g": ("ing",)}
 _LONG_PHRASE: Final = 3  # words, small ones aside
 _SMALL: Final = word_set("of in on and to for with at by from or is it") | ARTICLES
 _SAME_SOUNDS: Final = """
@@ -41,7 +41,6 @@ thrown
 """
 _SOUNDS: Final = {word: at for at, words in enumerate(entries(_SAME_SOUNDS)) for word in words}
 _FIRST_SOUNDS: Final = ("ckq", "csz", "gj", "eiy", "fpv", "vw", "ao", "wr", "kn")
-_doubled = re.compile(r"(.)\1+")
 edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
 
@@ -106,7 +105,7 @@ def is_doubtful(words: list[str], form: Form) -> bool:
 
 def single(word: str) -> str:
     """The word with each doubled letter once."""
-    return _doubled.sub(r"\1", word)
+    return "".join(letter for letter, _ in groupby(word))
 
 
 def nearest(key: str, keys: Collection[str], within: int) -> str | None:
@@ -135,7 +134,7 @@ def _sounds_the_same(word: str, meant: str) -> bool:
     """Whether it is "their" for "there", or only a doubled letter is amiss: "Ham" for "Hamm"."""
     if word in _SOUNDS and _SOUNDS[word] == _SOUNDS.get(meant):
         return True
-    return word not in _NAMES and single(word) == single(meant)
+    return set(word) == set(meant) and word not in _NAMES and single(word) == single(meant)
 
 
 def _ends_otherwise(word: str, meant: str) -> bool:
@@ -191,9 +190,10 @@ def _is_other_word(word: str, meant: str, *, of: int) -> bool:
 
 def _is_everyday(word: str) -> bool:
     """Whether it is one of the words we know, or "wired" or "wires" of one."""
-    return word in EVERYDAY or any(
-        word.endswith(ending) and word[: -len(ending)] in EVERYDAY for ending in _ENDINGS
-    )
+    if word in EVERYDAY:
+        return True
+    endings = _ENDINGS.get(word[-1], ())
+    return any(word.endswith(ending) and word[: -len(ending)] in EVERYDAY for ending in endings)
 
 
 def _are_many_of_one(key: str, its_key: str) -> bool:
