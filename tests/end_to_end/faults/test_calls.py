@@ -152,3 +152,21 @@ async def test_a_start_card_that_fails_is_sent_again(night: Night, table: Table)
     night.playground.faults.add(Fault(CALLBACK, cut=True))
     assert "First question" in await table.start(bo)
     assert await table.stop(bo)
+
+
+async def test_fifty_five_rounds_that_ask_at_once_while_discord_fails_make_no_storm(
+    night: Night, table: Table
+) -> None:
+    """The fifty calls a second are Discord's seconds and our own: three or four are waited for here."""
+    bo, owner = night.people["Bo"], night.playground.world.owner
+    rooms = [Table(night, owner.open_channel(f"room {number}")) for number in range(55)]
+    night.playground.faults.add(Fault(SEND, status=503, times=15))
+    for room in rooms:
+        await room.start(bo)
+    night.loop.skip(12)
+    asked = [room.card("Question 1 of 5", "Time's up") for room in rooms]
+    for room, card in zip(rooms, await asyncio.gather(*asked), strict=True):
+        assert "Locked in" in await room.answer(bo, card)
+        table.promises |= room.promises
+        await bo.command(room.channel, ["trivia", "stop"])
+    assert (len(table.promises), await table.wrongs()) == (len(rooms), [])
