@@ -89,6 +89,7 @@ class FakeStage:
         self.shown: list[AnyEvent] = []
         self.goodbyes: list[str] = []
         self.typed: list[Guess] = []
+        self.is_short = False
         self.cards: dict[tuple[str, int], Posted] = {}
         self.answers = Gate()
         self.error: Exception | None = None

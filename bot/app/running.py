@@ -15,6 +15,7 @@ from bot.bank.bank import Bank
 from bot.bank.reading import UnreadableBank, read, shipped_shows
 from bot.front.client import BonMot
 from bot.front.desk import Desk
+from bot.front.pacing import Budget
 from bot.front.presses import PRESSES
 from bot.front.stage import DiscordStage
 from bot.host.clock import DiscordClock, Loop
@@ -187,12 +188,13 @@ async def keep_playing(
 
 def client(store: Store, bank: Bank, clock: DiscordClock, watch: Watch, *, listening: bool = False) -> BonMot:
     """The bot, with its rooms behind it."""
+    budget = Budget(asyncio.get_running_loop().time)
 
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
         lobby = Lobby(store=store, stage=stage, clock=clock, watch=watch)
         return Desk(lobby=lobby, store=store, bank=bank, clock=clock, presses=PRESSES, watch=watch)
 
-    return BonMot(desk, clock, watch, listening=listening)
+    return BonMot(desk, clock, watch, listening=listening, budget=budget)
 
 
 async def _play_until(stop: asyncio.Event, bot: BonMot, token: str) -> Exception | None:

@@ -1,8 +1,10 @@
 """Never more calls to Discord than it allows: 50 a second for all servers, answers to presses not counted.
 
-Calls wait their turn in the order in which they came, our own and those that discord.py tries again.
+Calls wait their turn in the order in which they came, our own and those that discord.py tries again. Where
+they begin to wait, rounds become lean: a reveal rides on the next question's card.
 """
 
+from collections.abc import Callable
 from types import SimpleNamespace
 
 import aiohttp
@@ -10,18 +12,40 @@ from aiolimiter import AsyncLimiter
 
 # The limiter lets a burst through and then drips, so a second sees both: at most 8 + 40.
 BURST, DRIP = 8, 0.2  # calls, and the seconds in which as many drip
+LONG = 0.5  # seconds that a call waits where the budget is short
+REMEMBERED = 60.0  # seconds for which it then counts as short
 UNCOUNTED = ("/interactions/", "/webhooks/")
 
 
-def paced(trace: aiohttp.TraceConfig, limiter: AsyncLimiter | None = None) -> aiohttp.TraceConfig:
+class Budget:
+    """The calls that are still allowed; `time` is the event loop's."""
+
+    def __init__(self, time: Callable[[], float]) -> None:
+        self._limiter = AsyncLimiter(BURST, DRIP)
+        self._time = time
+        self._waited_at = float("-inf")
+
+    @property
+    def is_short(self) -> bool:
+        """Whether a call had to wait for long in the last minute."""
+        return self._time() - self._waited_at < REMEMBERED
+
+    async def spend(self) -> None:
+        """Return when one more call may be made."""
+        came_at = self._time()
+        await self._limiter.acquire()
+        if self._time() - came_at >= LONG:
+            self._waited_at = self._time()
+
+
+def paced(trace: aiohttp.TraceConfig, budget: Budget) -> aiohttp.TraceConfig:
     """The trace, which now also holds counted calls back until there is room for them."""
-    room = limiter or AsyncLimiter(BURST, DRIP)
 
     async def wait(
         _session: aiohttp.ClientSession, _context: SimpleNamespace, call: aiohttp.TraceRequestStartParams
     ) -> None:
         if not any(part in call.url.path for part in UNCOUNTED):
-            await room.acquire()
+            await budget.spend()
 
     trace.on_request_start.append(wait)
     return trace

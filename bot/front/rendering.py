@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import discord
+from msgspec.structs import replace
 
 from bot.front.buttons import Pressable, button, key_of
 from bot.front.words import endings, fixed, leading, questions
@@ -43,16 +44,19 @@ def start_card(round_: Round, starts_at: float, spoilers: int) -> discord.ui.Lay
     return card(ASKING, text, teams_text(round_.teams), row(*joining, shuffle, points))
 
 
-def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
-    """A question with its buttons."""
+def question_card(
+    asked: QuestionAsked, round_: Round, before: QuestionClosed | None = None
+) -> discord.ui.LayoutView:
+    """A question with its buttons; in the lean form below the reveal of the one before."""
     buttons = [
         button("answer", round_.id, asked.number, option, label=label)
         for option, label in enumerate(_labels(asked.options))
     ]
     if not buttons:
         buttons = [_typing(round_.id, asked.number, "Type your answer")]
-    return card(
-        ASKING,
+    if before is not None:
+        asked = replace(asked, recap=None)
+    parts: list[Part] = [
         questions.question_text(asked, round_.game),
         questions.number_text(asked.unit),
         questions.typing_text(asked.options, aloud=round_.rules.aloud),
@@ -61,7 +65,8 @@ def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
         _shown_hint(round_),
         questions.deadline_text(asked.closes_at),
         row(*_below(asked, round_)),
-    )
+    ]
+    return card(ASKING, *_lean_reveal(before, round_, parts), *parts)
 
 
 def break_card(begun: BreakBegun, round_: Round) -> discord.ui.LayoutView:
@@ -83,7 +88,7 @@ def reveal_card(
         below.append(questions.after_reveal_text(closed, round_.game))
     else:
         below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_)]
-    room = MOST_TEXT - sum(len(part) for part in below if isinstance(part, str))
+    room = MOST_TEXT - _length(below)
     colour = REVEALED if ended is None else ENDED
     return card(colour, questions.reveal_text(closed, round_.game, room), *below)
 
@@ -163,6 +168,19 @@ def row(*items: Pressable) -> Row:
     for item in items:
         made.add_item(item)
     return made
+
+
+def _lean_reveal(before: QuestionClosed | None, round_: Round, below: list[Part]) -> list[Part]:
+    """The answer to the question before, without its buttons."""
+    if before is None:
+        return []
+    after = questions.after_reveal_text(replace(before, next_at=None), round_.game)
+    room = MOST_TEXT - _length([*below, after])
+    return [questions.reveal_text(before, round_.game, room), after, discord.ui.Separator()]
+
+
+def _length(parts: list[Part]) -> int:
+    return sum(len(part) for part in parts if isinstance(part, str))
 
 
 def _below(asked: QuestionAsked, round_: Round) -> list[Pressable]:

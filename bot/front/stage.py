@@ -17,6 +17,7 @@ import discord
 
 from bot.front import rendering
 from bot.front.buttons import custom_id
+from bot.front.pacing import Budget
 from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
 from bot.game.actions import Guess
@@ -55,12 +56,23 @@ class DiscordStage:
     """Shows rounds in Discord's channels."""
 
     def __init__(
-        self, channels: Channels, clock: Clock, pause: Callable[[float], Awaitable[None]] | None = None
+        self,
+        channels: Channels,
+        clock: Clock,
+        budget: Budget | None = None,
+        *,
+        pause: Callable[[float], Awaitable[None]] | None = None,
     ) -> None:
         self._channels = channels
+        self._budget = budget
         self._clock = clock
         self._pause = self._sleep if pause is None else pause
         self._since_card: dict[int, int] = {}
+
+    @property
+    def is_short(self) -> bool:
+        """Whether calls have to wait, so that messages should be saved."""
+        return self._budget is not None and self._budget.is_short
 
     def noticed(self, channel: int) -> None:
         """A message that is no card has come into a channel in which a round is on."""
@@ -77,7 +89,8 @@ class DiscordStage:
         for event in events:
             match event:
                 case QuestionAsked():
-                    posted = await self._ask(round_, event)
+                    posted = await self._ask(round_, event, closed)
+                    closed = None
                 case QuestionClosed():
                     await self._reveal(round_, closed)
                     closed = event
@@ -135,15 +148,17 @@ class DiscordStage:
                 return Posted(message.id, moment_of(message.id))
         return None
 
-    async def _ask(self, round_: Round, asked: QuestionAsked) -> Posted:
+    async def _ask(self, round_: Round, asked: QuestionAsked, before: QuestionClosed | None) -> Posted:
+        """Post the question; in the lean form, the reveal of the one before stands on its card."""
         nonce = f"{round_.id}:{asked.number}:{asked.attempt}"
-        view = rendering.question_card(asked, round_)
+        view = rendering.question_card(asked, round_, before)
         self._since_card[round_.channel] = 0
         try:
             in_time = asked.closes_at - round_.rules.least_time
             message = await self._post(round_, view, nonce, until=in_time)
         except _TooLate:
             # Its deadline would be over or near: better no card than that. The round asks anew.
+            await self._reveal(round_, before)
             return Posted(0, self._clock.now())
         return Posted(message.id, moment_of(message.id))
 

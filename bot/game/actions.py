@@ -104,7 +104,12 @@ class Stop(Action, frozen=True):
 
 
 class Wake(Action, frozen=True):
-    """The clock calls back, at `round.wakes_at` or later."""
+    """The clock calls back, at `round.wakes_at` or later.
+
+    `lean` says that messages are short: a question that closes now is revealed on the next one's card.
+    """
+
+    lean: bool = False
 
 
 class Opened(Action, frozen=True):

@@ -114,9 +114,16 @@ Step = tuple[Round, tuple[AnyEvent, ...]]
 
 def restored(snapshot: Round, answers: dict[int, Answer]) -> Round:
     """The round as it stood: its last snapshot, and the answers taken since."""
-    if not isinstance(snapshot.phase, Open):
+    phase = snapshot.phase
+    if not isinstance(phase, Open):
         return snapshot
-    return replace(snapshot, phase=replace(snapshot.phase, answers=answers))
+    # What is older was for an earlier card of the same question.
+    since = {
+        player: Answer(tuple(press for press in answer.presses if press.at >= phase.opened_at))
+        for player, answer in answers.items()
+    }
+    kept = {player: answer for player, answer in since.items() if answer.presses}
+    return replace(snapshot, phase=replace(phase, answers=kept))
 
 
 def _closing_time(round_: Round, phase: Open) -> float:

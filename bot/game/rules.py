@@ -32,7 +32,8 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The rules of one round; every duration is in seconds.
 
     `aloud` says that guesses typed into the channel are heard, not only those sent in by a form; `skip_votes`
-    is how many players must want to skip a question (0: they are not asked).
+    is how many players must want to skip a question (0: they are not asked). `lean_time` is added to a question
+    whose card also reveals the one before.
     """
 
     get_ready: float = 10.0
@@ -52,6 +53,7 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     skip_votes: int = 0
     more_time: float = 15.0
     most_time: float = 120.0
+    lean_time: float = 6.0
     longest_break: float = 900.0
     after_break: float = 3.0
 

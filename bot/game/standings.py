@@ -38,10 +38,17 @@ class TeamStanding(Struct, frozen=True):
     players: tuple[int, ...]
 
 
+class Fastest(Struct, frozen=True):
+    """The fastest right answer of a round."""
+
+    player: int
+    seconds: float
+
+
 class Highlights(Struct, frozen=True, omit_defaults=True):
     """The fastest right answer, the longest run, and the question that fewest got right."""
 
-    fastest: tuple[int, float] | None = None
+    fastest: Fastest | None = None
     longest_run: tuple[tuple[int, ...], int] | None = None
     hardest: tuple[int, int, int] | None = None  # its number, how many were right, how many answered
 
@@ -67,7 +74,7 @@ def highlights(tallies: Mapping[int, Tally], asked: tuple[tuple[int, int, int], 
     runners = tuple(sorted(player for player, tally in tallies.items() if tally.longest_run == best_run))
     answered = [row for row in asked if row[2]]
     return Highlights(
-        fastest=(min(fast)[1], min(fast)[0]) if fast else None,
+        fastest=Fastest(min(fast)[1], min(fast)[0]) if fast else None,
         longest_run=(runners, best_run) if best_run > 1 else None,
         hardest=min(answered, key=lambda row: (row[1] / row[2], row[0])) if len(answered) > 1 else None,
     )

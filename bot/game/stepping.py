@@ -135,7 +135,7 @@ def _reported(round_: Round, action: Reported, now: float) -> Step:
         case Lost():
             return end(round_, Ending.LOST, now)
         case Wake():
-            return _wake(round_, now)
+            return _wake(round_, action, now)
         case Resumed():
             return _resumed(round_, now)
         case _:
@@ -167,7 +167,7 @@ def _resumed(round_: Round, now: float) -> Step:
     return round_, ()
 
 
-def _wake(round_: Round, now: float) -> Step:
+def _wake(round_: Round, action: Wake, now: float) -> Step:
     if round_.wakes_at is None or now < round_.wakes_at:
         return round_, ()
     match round_.phase:
@@ -176,7 +176,11 @@ def _wake(round_: Round, now: float) -> Step:
         case Revealed(number=number):
             return _ask(round_, number + 1, now)
         case Open() as phase:
-            return close(round_, phase, now)
+            closed, events = close(round_, phase, now)
+            if not action.lean or not isinstance(closed.phase, Revealed):
+                return closed, events
+            asked, more = _ask(closed, phase.number + 1, now, extra=round_.rules.lean_time)
+            return asked, (*events, *more)
         case Break():
             return end(round_, Ending.LEFT, now)
         case Asking() | Ended():
@@ -190,10 +194,10 @@ def asked_now(round_: Round, phase: Asking | Open) -> QuestionAsked:
     return _asked(round_, phase.number, phase.attempt, phase.closes_at)
 
 
-def _ask(round_: Round, number: int, now: float, *, attempt: int = 1) -> Step:
+def _ask(round_: Round, number: int, now: float, *, attempt: int = 1, extra: float = 0.0) -> Step:
     question = round_.questions[number - 1]
     answer_time = time_for(question, options(question, round_.seed), round_.rules)
-    closes_at = float(math.ceil(now + answer_time))
+    closes_at = float(math.ceil(now + answer_time + extra))
     asked = _asked(round_, number, attempt, closes_at)
     return replace(round_, phase=Asking(number, attempt, closes_at), was_away=False), (asked,)
 

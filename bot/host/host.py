@@ -49,6 +49,7 @@ class Host:
         self._watch = watch or Watch()
         self.showing = Showing(store=store, stage=stage, report=self._report, watch=self._watch)
         self._store = store
+        self._stage = stage
         self._clock = clock
         self._ended = ended
         self._patience = patience
@@ -57,6 +58,7 @@ class Host:
         self._draining: asyncio.Task[None] | None = None
         self._timer: asyncio.TimerHandle | None = None
         self._closed = False
+        self._is_listening_back = False
 
     def submit(self, action: AnyAction) -> asyncio.Future[Outcome]:
         """Hand in an action; the result comes when its events are on disk.
@@ -78,7 +80,7 @@ class Host:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        if self.round.wakes_at is not None:
+        if self.round.wakes_at is not None and not self._is_listening_back:
             self._call_later(max(0.0, self.round.wakes_at - self._clock.now()))
 
     def resume(self, untold: tuple[Untold, ...] = ()) -> None:
@@ -88,9 +90,14 @@ class Host:
         if isinstance(self.round.phase, Asking):
             self.showing.look_for_card(self.round)
         elif self.round.is_listening:
-            self.showing.listen_back(self.round)
+            self.listen_back()
         else:
             self._report(Resumed())
+
+    def listen_back(self) -> None:
+        """Hear what was typed into the channel while nobody listened; the clock waits for it."""
+        self._is_listening_back = True
+        self.showing.listen_back(self.round)
 
     async def close(self) -> None:
         """Take nothing more; what was taken is committed or refused, and may still be shown."""
@@ -202,6 +209,8 @@ class Host:
 
     def _report(self, *actions: AnyAction) -> None:
         """Hand in what the clock or the stage says; neither loses patience."""
+        if any(isinstance(action, Resumed) for action in actions):
+            self._is_listening_back = False
         if actions:
             self._waiting.extend(Waiting(action, patience=None) for action in actions)
             self._drain_soon()
@@ -215,7 +224,10 @@ class Host:
 
     def _wake(self) -> None:
         self._timer = None
-        self._report(Wake())
+        if self._is_listening_back:
+            self._drain_soon()
+            return
+        self._report(Wake(lean=self._stage.is_short))
 
 
 def _waits_for_answers(next_: Waiting, taken: Taken) -> bool:

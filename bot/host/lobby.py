@@ -87,6 +87,7 @@ class Lobby:
         await asyncio.wait({opening}, timeout=self._patience)
         if not opening.done():
             gave_up.set()
+            opening.add_done_callback(lambda late: late.cancelled() or late.exception())
             raise NotSaved
         return opening.result()
 
@@ -131,7 +132,7 @@ class Lobby:
         """The connection was lost: what was typed meanwhile is not said again, so read it in the channels."""
         for host in self._hosts.values():
             if isinstance(host.round.phase, Open) and host.round.is_listening:
-                host.showing.listen_back(host.round)
+                host.listen_back()
 
     async def close(self, seconds: float = LAST_WORDS) -> None:
         """No new rounds; what is under way is committed, and said if it takes no longer than `seconds`.

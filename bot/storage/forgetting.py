@@ -14,7 +14,8 @@ from bot.storage.writing import Statement, Write
 NOBODY = 0  # Discord gives this id to no one
 
 
-# By table: one that an older database does not have yet is passed over.
+# By table: one that an older database does not have yet is passed over. (What people say in a report may
+# name others.)
 _FORGETTING = {
     "rounds": """
         UPDATE rounds SET snapshot = without_person(snapshot, ?1)
@@ -26,6 +27,7 @@ _FORGETTING = {
     """,
     "awards": "DELETE FROM awards WHERE player = ?1",
     "answers": "DELETE FROM answers WHERE player = ?1",
+    "reports": "DELETE FROM reports WHERE player = ?1 OR instr(said, ?1)",
 }
 
 
@@ -80,7 +82,11 @@ def without_person(snapshot: str | None, player: int) -> str | None:
 def _without(tree: object, player: int) -> object:
     if isinstance(tree, dict):
         branches = cast("dict[str, object]", tree)
-        return {key: _without(value, player) for key, value in branches.items() if key != str(player)}
+        return {
+            key: None if _is_theirs(value, player) else _without(value, player)
+            for key, value in branches.items()
+            if key != str(player)
+        }
     if isinstance(tree, list):
         items = cast("list[object]", tree)
         return [_without(item, player) for item in items if item != player and not _is_theirs(item, player)]
@@ -88,5 +94,5 @@ def _without(tree: object, player: int) -> object:
 
 
 def _is_theirs(item: object, player: int) -> bool:
-    """Whether this is a row about the person: a result, or a place in the standings."""
+    """Whether this is about the person: a result, a place in the standings, the fastest answer."""
     return isinstance(item, dict) and cast("dict[str, object]", item).get("player") == player

@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import pytest
-
 from bot.game.actions import Hint, Opened, Resumed
 from bot.game.stepping import step
 from bot.storage.store import open_store
@@ -11,10 +9,6 @@ from tests.storage import played
 from tests.storage.played import ANA, a_round, kept, started
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="a hint to the first card is forgotten in memory, and comes back from disk after a restart",
-)
 async def test_a_round_whose_question_was_asked_anew_is_read_back_as_it_stands(tmp_path: Path) -> None:
     async with open_store(tmp_path / "bonmot.db") as store:
         round_ = await played.opened(store, await started(store, a_round()))

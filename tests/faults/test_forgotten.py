@@ -41,10 +41,6 @@ def test_a_round_goes_on_without_a_person_who_was_forgotten_in_the_middle_of_it(
     assert promises.settled(database, [*happened, *later]) == []
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="taken out of a pair such as (player, seconds), the pair can be read no more, nor its event",
-)
 async def test_last_standings_that_nobody_saw_can_be_told_after_their_best_player_was_forgotten(
     tmp_path: Path,
 ) -> None:

@@ -1,7 +1,5 @@
 """What was typed while the bot was away counts, however long the channel takes to be read."""
 
-import pytest
-
 from bot.game.actions import Guess
 from bot.game.events import QuestionClosed
 from bot.game.rules import Rules
@@ -11,10 +9,6 @@ from tests.faults.night import MILLIONS
 from tests.host.hosting import Hosting
 
 
-@pytest.mark.xfail(
-    strict=True,
-    reason="the first press after a start sets the timer, which closes the question before that",
-)
 async def test_a_question_waits_for_what_was_typed_while_the_bot_was_away() -> None:
     hosting = Hosting(begin(a_round((MILLIONS, CITY), rules=Rules(aloud=True)), EIGHT_O_CLOCK)[0])
     await hosting.start()

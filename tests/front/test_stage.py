@@ -7,7 +7,7 @@ import pytest
 from simcord.actors import MemberActor
 
 from bot.front.stage import DiscordStage
-from bot.game.actions import Opened
+from bot.game.actions import Opened, Wake
 from bot.game.events import QuestionAsked, QuestionClosed, RoundEnded
 from bot.host.clock import moment_of
 from bot.host.ports import CannotShow
@@ -26,7 +26,7 @@ class Pauses(list[float]):
 
 
 def a_stage(world: World, pause: Callable[[float], Awaitable[None]]) -> DiscordStage:
-    return DiscordStage(world.bot, world.bot.clock, pause)
+    return DiscordStage(world.bot, world.bot.clock, pause=pause)
 
 
 def in_lounge(world: World) -> Played:
@@ -209,3 +209,20 @@ async def test_the_last_reveal_carries_the_standings_in_one_call(world: World) -
     await stage.show(played.round, (played.last(QuestionClosed), played.last(RoundEnded)))
     assert world.counted_calls()[before:] == [EDIT]
     assert "## <@7> wins with" in world.read(world.cards()[-1])
+
+
+async def test_where_messages_are_to_be_saved_the_reveal_rides_on_the_next_card(world: World) -> None:
+    """One call for a reveal and a question, and more time to read them."""
+    stage = a_stage(world, Pauses())
+    played = in_lounge(world)
+    posted = await stage.show(played.round, (played.last(QuestionAsked),))
+    assert posted is not None
+    opened = played.after(Opened(1, posted.message_id, posted.opened_at), posted.opened_at)
+    lean = opened.after(Wake(lean=True), posted.opened_at + 40)
+    before = len(world.counted_calls())
+    await stage.show(lean.round, (lean.last(QuestionClosed), lean.last(QuestionAsked)))
+    assert world.counted_calls()[before:] == [POST]
+    text = world.read(world.cards()[-1])
+    assert text.index("Nobody answered this one.") < text.index("Question 2 of 5") < text.index("Time's up")
+    assert "last answer" not in text
+    assert "next question" not in text

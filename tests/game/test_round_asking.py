@@ -1,11 +1,11 @@
 """From the start card to an open question."""
 
 from bot.game.actions import Opened, Wake
-from bot.game.events import QuestionAsked, QuestionOpened, RoundStarted
+from bot.game.events import QuestionAsked, QuestionClosed, QuestionOpened, RoundEnded, RoundStarted
 from bot.game.phases import Asking, GetReady, Open
 from bot.game.rules import Rules
 from bot.game.stepping import must_wait
-from tests.examples import ANA, CITY, EIGHT_O_CLOCK, NETWORK, a_round
+from tests.examples import ANA, CITY, EIGHT_O_CLOCK, FIVE, NETWORK, a_round
 from tests.game.playing import Playing
 
 
@@ -114,3 +114,22 @@ def test_a_statement_gets_three_quarters_of_the_time() -> None:
     night = Playing(a_round((NETWORK,), rules=Rules(answer_time=30.0)))
     night.open()
     assert night.phase(Open).closes_at == night.phase(Open).opened_at + 23.0
+
+
+def test_where_messages_are_to_be_saved_the_next_question_comes_with_the_reveal_and_has_more_time() -> None:
+    night = Playing(a_round())
+    night.open()
+    assert night.round.wakes_at is not None
+    closed, asked = night.take(Wake(lean=True), night.round.wakes_at)
+    assert isinstance(closed, QuestionClosed)
+    assert isinstance(asked, QuestionAsked)
+    assert (asked.number, asked.closes_at - night.now) == (2, 15 + 6)
+
+
+def test_the_last_reveal_is_lean_by_itself() -> None:
+    night = Playing(a_round(FIVE[:1]))
+    night.open()
+    assert night.round.wakes_at is not None
+    closed, ended = night.take(Wake(lean=True), night.round.wakes_at)
+    assert isinstance(closed, QuestionClosed)
+    assert isinstance(ended, RoundEnded)

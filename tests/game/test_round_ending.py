@@ -5,7 +5,7 @@ import pytest
 from bot.game.actions import AnyAction, Lost, Opened, Resumed, Stop, Wake
 from bot.game.events import Ending, QuestionClosed, RoundEnded
 from bot.game.phases import Asking, GetReady, Open, Revealed
-from bot.game.standings import Highlights, Standing
+from bot.game.standings import Fastest, Highlights, Standing
 from tests.examples import ANA, BO, DEV, EIGHT_O_CLOCK, a_round
 from tests.game.playing import Playing
 
@@ -39,7 +39,7 @@ def test_a_stop_says_the_standings_so_far_and_the_open_question_counts_for_nobod
             asked=1,
             total=5,
             standings=(Standing(1, ANA, 150), Standing(2, BO, 0)),
-            highlights=Highlights(fastest=(ANA, 2.0)),
+            highlights=Highlights(fastest=Fastest(ANA, 2.0)),
             ended_at=night.now,
             stopped_by=BO,
             message_id=5_002,

@@ -9,7 +9,7 @@ from bot.game.events import (
     RoundEnded,
     RoundStarted,
 )
-from bot.game.standings import Highlights, Standing
+from bot.game.standings import Fastest, Highlights, Standing
 from tests.examples import ANA, BO, CLEO, DEV, EIGHT_O_CLOCK, ELI, FIVE, a_round
 from tests.game.playing import Playing
 
@@ -83,7 +83,7 @@ def test_five_questions_are_played_as_on_a_good_trivia_night() -> None:
             Standing(4, DEV, 396),
             Standing(5, ELI, 383),
         ),
-        highlights=Highlights(fastest=(BO, 3.125), longest_run=((ANA, CLEO), 4), hardest=(3, 3, 5)),
+        highlights=Highlights(fastest=Fastest(BO, 3.125), longest_run=((ANA, CLEO), 4), hardest=(3, 3, 5)),
         ended_at=night.last(QuestionClosed).closed_at,
     )
     assert night.round.over

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.game.standings import Highlights, Standing, Tally, highlights, standings
+from bot.game.standings import Fastest, Highlights, Standing, Tally, highlights, standings
 from tests.examples import ANA, BO, CLEO, DEV, ELI
 
 
@@ -51,13 +51,13 @@ def test_the_fastest_right_answer_the_longest_run_and_the_hardest_question_are_r
     }
     asked = ((1, 3, 4), (2, 4, 5), (3, 3, 5), (4, 0, 0))
     assert highlights(tallies, asked) == Highlights(
-        fastest=(BO, 3.125), longest_run=((ANA, CLEO), 4), hardest=(3, 3, 5)
+        fastest=Fastest(BO, 3.125), longest_run=((ANA, CLEO), 4), hardest=(3, 3, 5)
     )
 
 
 def test_one_right_answer_is_no_run_and_one_question_is_not_the_hardest() -> None:
     assert highlights({ANA: Tally(longest_run=1, fastest=9.0)}, ((1, 1, 1),)) == Highlights(
-        fastest=(ANA, 9.0)
+        fastest=Fastest(ANA, 9.0)
     )
 
 

@@ -29,6 +29,8 @@ Result = TypeVar("Result")
 class SimulatedStage:
     """Shows rounds in the channels of a pretend Discord; `gave_up` are those it could not speak for."""
 
+    is_short = False
+
     def __init__(self, bot: Bot, network: Network, discord: PretendDiscord, clock: Clock) -> None:
         self.gave_up: set[str] = set()
         self._bot = bot
@@ -47,6 +49,9 @@ class SimulatedStage:
                     await self._reveal(round_, closed)
                     closed = event
                 case RoundEnded():
+                    if closed is not None and closed.next_at is not None:  # it did not end with this question
+                        await self._reveal(round_, closed)
+                        closed = None
                     await self._end(round_, event, closed)
                     closed = None
                 case _:

@@ -94,9 +94,9 @@ def _places_line(table: tuple[Standing, ...]) -> str:
 def _highlights_line(found: Highlights, game: str) -> str:
     parts: list[str] = []
     if found.fastest:
-        player, seconds = found.fastest
-        parts.append(f"Fastest right answer: {mention(player)}, {seconds:.1f} s")
-    if found.longest_run:
+        fastest = found.fastest
+        parts.append(f"Fastest right answer: {mention(fastest.player)}, {fastest.seconds:.1f} s")
+    if found.longest_run and found.longest_run[0]:
         players, run = found.longest_run
         runners = first_of([mention(player) for player in players], MOST_RUNNERS)
         parts.append(f"longest run: {listed(runners)}, {run}")
