@@ -93,7 +93,8 @@ def write_synthetic(folder: Path, size: int) -> None:
     """A show in which everybody comes from one of a few hundred towns."""
     towns = [f'town-{n} = {{ name = "Town {n}ham" }}' for n in range(size // 10)]
     people = [f'person-{n} = {{ name = "Person {n}son" }}' for n in range(size)]
-    source = '[[source]]\nid = "book"\nfile = "book.txt"\nsha256 = ""\ndate = "undated"\ncited_as = "a book"\n'
+    cited = 'sha256 = ""\ndate = "undated"\ncited_as = "a book"'
+    source = f'[[source]]\nid = "book"\nfile = "book.txt"\n{cited}\n'
     head = f'title = "Invented"\nthemes = ["People"]\n{source}'
     entities = "\n".join(["[entities.place]", *towns, "[entities.person]", *people])
     facts = (

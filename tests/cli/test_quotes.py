@@ -101,8 +101,10 @@ def test_a_source_without_its_date_is_told_as_that(article: Path, tmp_path: Path
     assert run(article, "--accept", "--show", show) == (
         2,
         "",
-        f"{show}/show.toml:3: “echo” has no date."
-        " Add date = …; questions/README.md lists what may stand here.\n",
+        (
+            f"{show}/show.toml:3: “echo” has no date."
+            " Add date = …; questions/README.md lists what may stand here.\n"
+        ),
     )
 
 
