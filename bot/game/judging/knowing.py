@@ -85,8 +85,7 @@ def prepared(
     verdicts = _verdicts(names, _rivals(names, others, kind), kind)
     verdicts |= _ruled(prompts, refused)
     longest = min(LONGEST, _ROOM + 2 * max(len(text) for text in (answer, *aliases, *prompts, *refused)))
-    given = {other: said for other in others if len(other) <= longest and (said := verdicts.get(_key(other)))}
-    given |= {text: verdicts.get(_key(text), THE_ANSWER) for text in (answer, *aliases) if text.strip()}
+    given = _given((answer, *aliases), [other for other in others if len(other) <= longest], verdicts)
     given |= dict.fromkeys(prompts, ASK_MORE) | dict.fromkeys(refused, REFUSED)
     whole = own.full[0] if own.full else ()
     amounts, day = _amounts(answer, kind), _day(answer, kind)
@@ -120,6 +119,12 @@ def prepared(
 
 def _key(text: str) -> str:
     return key_of(words_of(text))
+
+
+def _given(names: Iterable[str], others: Iterable[str], verdicts: dict[str, Verdict]) -> dict[str, Verdict]:
+    """The verdicts on names as they are written; the answer's own are right whatever their words may say."""
+    given = {other: said for other in others if (said := verdicts.get(_key(other)))}
+    return given | {text: verdicts.get(_key(text), THE_ANSWER) for text in names if text.strip()}
 
 
 def _ruled(prompts: Iterable[str], refused: Iterable[str]) -> dict[str, Verdict]:
