@@ -9,7 +9,7 @@ log = logging.getLogger(__name__)
 
 
 class Seldom:
-    """A warning, logged at most once in `QUIET` seconds of `clock`."""
+    """Something that is said at most once in `QUIET` seconds of `clock`."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -19,6 +19,13 @@ class Seldom:
     def warn(self, sentence: str, about: object) -> None:
         """Log the sentence, which has a place for `about` and one for how many times it was to be said."""
         self._times += 1
-        if (now := self._clock()) >= self._next:
+        if self.is_due():
             log.warning(sentence, about, self._times)
-            self._next = now + QUIET
+
+    def is_due(self) -> bool:
+        """Whether it may be said now; whoever asks says it."""
+        now = self._clock()
+        if now < self._next:
+            return False
+        self._next = now + QUIET
+        return True

@@ -66,6 +66,8 @@ class Writer:
         self._draining: asyncio.Task[None] | None = None
         self._closed = False
         self._trouble: str | None = None
+        self._trouble_is_told = False
+        self._troubles = Seldom(clock)
         self._shed = Seldom(clock)
         self._damaged = Seldom(clock)
 
@@ -145,14 +147,16 @@ class Writer:
                     waiting.answered.set_result(None)
 
     def _is_in_trouble(self, error: Exception) -> None:
-        if self._trouble is None:
-            log.error("Nothing can be saved (%s). What comes is refused until it can.", error)
         self._trouble = str(error)
+        if not self._trouble_is_told and self._troubles.is_due():  # a nearly full disk comes and goes
+            log.error("Nothing can be saved (%s). What comes is refused until it can.", error)
+            self._trouble_is_told = True
 
     def _is_well(self) -> None:
-        if self._trouble is not None:
-            log.warning("Saving works again.")
         self._trouble = None
+        if self._trouble_is_told:
+            log.warning("Saving works again.")
+            self._trouble_is_told = False
 
     async def _commit(self, batch: list["_Waiting"]) -> None:
         if self._connection.in_transaction:  # the disk failed even a rollback

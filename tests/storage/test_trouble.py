@@ -102,6 +102,22 @@ async def test_a_full_disk_is_asked_once_for_all_that_waits_and_writing_goes_on_
     assert found(path, "SELECT count(*) FROM things") == [(8,)]
 
 
+async def test_trouble_that_comes_and_goes_is_not_told_each_time(
+    connection: aiosqlite.Connection, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    moments = iter([0.0, 1.0, 59.0, 60.0])
+    writer = Writer(connection, clock=lambda: next(moments))
+    with closing(sqlite3.connect(path, isolation_level=None)) as tool:
+        for id_ in range(4):
+            tool.execute("BEGIN IMMEDIATE")
+            assert await outcomes(writer, insert(id_)) == ["DiskTrouble"]
+            tool.execute("ROLLBACK")
+            assert writer.trouble == "database is locked"
+            assert await outcomes(writer, insert(id_)) == ["kept"]
+            assert writer.trouble is None
+    assert caplog.messages == [LOCKED, AGAIN] * 2
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there the kernel has no limit on the size of files")
 async def test_a_store_whose_disk_is_full_refuses_and_reads_and_goes_on_when_there_is_room(
     path: Path,
