@@ -70,6 +70,14 @@ KINDS = {
     FROM rounds CROSS JOIN awards ON round = rounds.id
     WHERE :server IS NULL OR server = :server ORDER BY rounds.id, awards.question, player
     """,
+    "reports": """
+    SELECT json_object(
+        'kind', 'report', 'server', format('%d', server), 'question_id', question_id,
+        'player', format('%d', player), 'reported_at', reported_at, 'question', question, 'answer', answer,
+        'sources', CASE WHEN json_valid(sources) THEN json(sources) ELSE sources END, 'said', said
+    )
+    FROM reports WHERE :server IS NULL OR server = :server ORDER BY server, question_id, player
+    """,
     "totals": """
     SELECT json_object(
         'kind', 'total', 'server', format('%d', server), 'game', nullif(game, ''), 'period', period,

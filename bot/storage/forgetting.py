@@ -14,8 +14,7 @@ from bot.storage.writing import Statement, Write
 NOBODY = 0  # Discord gives this id to no one
 
 
-# By table: one that an older database does not have yet is passed over. (What people say in a report may
-# name others.)
+# By table: one that an older database does not have yet is passed over.
 _FORGETTING = {
     "rounds": """
         UPDATE rounds SET snapshot = without_person(snapshot, ?1)
@@ -27,14 +26,21 @@ _FORGETTING = {
     """,
     "awards": "DELETE FROM awards WHERE player = ?1",
     "answers": "DELETE FROM answers WHERE player = ?1",
-    "reports": "DELETE FROM reports WHERE player = ?1 OR instr(said, ?1)",
+    "reports": "DELETE FROM reports WHERE player = ?1",
 }
+
+# Others may have named them.
+_NAMED = {"reports": f"UPDATE reports SET said = replace(said, ?1, '{NOBODY}') WHERE instr(said, ?1)"}  # noqa: S608 - our own number
 
 
 def forgetting(player: int, tables: Container[str] = _FORGETTING) -> Write:
     """Delete what is kept about a player; a round that is on keeps its place without them."""
     return Write(
-        tuple(Statement(sql, ((player,),)) for table, sql in _FORGETTING.items() if table in tables),
+        tuple(
+            Statement(sql, ((player,),))
+            for table, sql in (*_FORGETTING.items(), *_NAMED.items())
+            if table in tables
+        ),
         alone=True,
     )
 

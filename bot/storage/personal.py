@@ -26,8 +26,9 @@ _PLAYING = """
 """
 
 _HOW_MUCH = """
-    SELECT count(*), count(DISTINCT server), min(json_extract(presses, '$[0][0]'))
-    FROM answers JOIN rounds ON rounds.id = answers.round WHERE player = ? AND presses != '[]'
+    SELECT count(*), count(DISTINCT server), min(json_extract(presses, '$[0][0]')),
+        (SELECT count(*) FROM reports WHERE player = ?1)
+    FROM answers JOIN rounds ON rounds.id = answers.round WHERE player = ?1 AND presses != '[]'
 """
 
 _ANSWERS = """

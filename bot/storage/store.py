@@ -17,8 +17,9 @@ from bot.game.events import (
     QuestionOpened,
     RoundEnded,
 )
+from bot.game.lookback import OwnAnswer, Reveal
 from bot.game.round import Round
-from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Untold
+from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Report, Untold
 from bot.host.server_settings import ServerSettings
 from bot.host.showing import PRIVATE
 from bot.storage import (
@@ -31,6 +32,8 @@ from bot.storage import (
     history,
     openings,
     personal,
+    reports,
+    reveals,
     rounds,
     ruling,
     servers,
@@ -167,6 +170,34 @@ class SqliteStore:
         """Delete what is kept about a person; the totals stay the sums of what is left."""
         await self._writer.write(forgetting.forgetting(player))
 
+    async def reveal(self, server: int, round_id: str, number: int) -> Reveal | None:
+        """One question of a round in that server; None if it is not kept, or not any more."""
+        return await reveals.reveal(self._reading, server, round_id, number)
+
+    async def own_answers(self, server: int, round_id: str, player: int) -> tuple[OwnAnswer, ...]:
+        """All closed questions of a round in that server, with what the player made of them."""
+        return await reveals.own_answers(self._reading, server, round_id, player)
+
+    async def report(self, report: Report) -> None:
+        """Keep it in place of the person's last one about the same question."""
+        await self._writer.write(Write((reports.filing(report),)))
+
+    async def reports(self, server: int, before: int | None, most: int) -> tuple[Report, ...]:
+        """The server's newest reports, or the newest of those with smaller ids than `before`."""
+        return await reports.newest(self._reading, server, before, most)
+
+    async def how_many_reports(self, server: int) -> int:
+        """How many reports the server has."""
+        return await reports.how_many(self._reading, server)
+
+    async def dismiss_reports(self, server: int, first: int, last: int) -> None:
+        """Delete the server's reports with ids from `first` to `last`."""
+        await self._writer.write(Write((reports.dismissing(server, first, last),)))
+
+    async def reports_of(self, player: int) -> tuple[Report, ...]:
+        """What one person has reported in all servers, oldest first."""
+        return await reports.reports_of(self._reading, player)
+
     async def back_up(self, name: str) -> Path:
         """Copy everything to `name`.db among the backups beside the database; gives back where."""
         return await backups.back_up(self._path, name)
@@ -203,6 +234,7 @@ def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...
     answers = [event for event in events if isinstance(event, AnswerTaken | AnswerWithdrawn | HintGiven)]
     opened_ = [event for event in events if isinstance(event, QuestionOpened)]
     closed = [event for event in events if isinstance(event, QuestionClosed)]
+    ended = [event for event in events if isinstance(event, RoundEnded)]
     to_tell = [event for event in events if isinstance(event, QuestionClosed | RoundEnded)]
     boundaries = tuple(event for event in events if not isinstance(event, PRIVATE))
     opening = openings.keeping(round_, boundaries)
@@ -212,5 +244,7 @@ def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...
         *((rounds.answering(round_, answers),) if answers else ()),
         *((history.asking(round_, opened_),) if opened_ else ()),
         *(statement for event in closed for statement in awards.closing(round_, event)),
+        *((reveals.keeping(round_, closed),) if closed else ()),
+        *(reveals.letting_go(event.ended_at) for event in ended),
         *((untold.keeping(round_, to_tell),) if to_tell else ()),
     )

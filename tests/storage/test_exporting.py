@@ -15,6 +15,7 @@ FIRST, *_ = shipped()
 WORKING = {
     "boards",  # how many rows `totals` has
     "openings",  # what awards can be counted again from
+    "reveals",  # what players look back on
     "untold",  # what a channel is still to be told
 }
 
