@@ -69,7 +69,8 @@ async def _take(backup: Path, new: Path) -> None:
 
 
 def _something_is_there(database: Path) -> bool:
-    return database.exists() or _with(database, "-wal").exists()
+    log_of_it = _with(database, "-wal")  # whoever only looked may have left an empty one
+    return database.exists() or (log_of_it.exists() and log_of_it.stat().st_size > 0)
 
 
 async def _put_aside(database: Path, now: float) -> Path:
@@ -97,7 +98,7 @@ async def _fold(database: Path) -> None:
 
 
 def _keep(database: Path, aside: Path) -> None:
-    for end in ("", "-wal"):
+    for end in ("", "-wal", "-journal"):
         file, kept = _with(database, end), _with(aside, end)
         kept.unlink(missing_ok=True)
         if file.exists():
@@ -110,7 +111,7 @@ def _keep(database: Path, aside: Path) -> None:
 
 
 def _put_in_place(new: Path, database: Path) -> None:
-    for end in ("-wal", "-shm"):  # a log of the old database must not be taken for one of the new
+    for end in ("-wal", "-shm", "-journal"):  # a log of the old database must not be taken for one of the new
         _with(database, end).unlink(missing_ok=True)
     new.replace(database)
     flush(database.parent)
@@ -119,7 +120,7 @@ def _put_in_place(new: Path, database: Path) -> None:
 def _finish(aside: Path) -> Path:
     """The final name of what was put aside."""
     finished = aside.with_name(aside.name.removesuffix(UNFINISHED))
-    for end in ("-wal", ""):
+    for end in ("-wal", "-journal", ""):
         if _with(aside, end).exists():
             _with(aside, end).replace(_with(finished, end))
     flush(aside.parent)

@@ -70,6 +70,10 @@ def remove(path: Path) -> None:
 
 
 def overwrite(path: Path, at: int, noise: bytes) -> None:
+    """Damage a file, or make one; without noise it is emptied."""
+    if not noise or not path.exists():
+        path.write_bytes(noise)
+        return
     with path.open("r+b") as file:
         file.seek(at)
         file.write(noise)
@@ -91,6 +95,17 @@ async def test_a_database_that_is_gone_comes_back(path: Path) -> None:
     assert everything(path) == before
     async with open_store(path) as store:
         assert await store.problems() == ()
+
+
+async def test_the_log_alone_of_a_database_that_is_gone_is_not_thrown_away(path: Path) -> None:
+    backup, before, _ = await two_databases(path)
+    remove(path)
+    log_of_it = path.with_name("bonmot.db-wal")
+    overwrite(log_of_it, 0, b"answers")
+    assert (await refusal(backup, path, replace=False)).startswith(f"{path} is there already.")
+    overwrite(log_of_it, 0, b"")
+    assert await restore(backup, path, replace=False, now=NOON) is None
+    assert everything(path) == before
 
 
 async def test_a_database_that_is_there_is_left_alone_unless_one_says_so(path: Path) -> None:
