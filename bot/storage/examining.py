@@ -2,8 +2,11 @@
 
 import asyncio
 import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from shlex import quote
+
+import aiosqlite
 
 from bot.storage import backups, checking
 from bot.storage.cannot_open import CannotOpen
@@ -18,6 +21,7 @@ async def examined(path: Path, newest: int) -> int:
     Raises:
         CannotOpen: it is damaged, another program's, newer than `newest`, or only a part of it is there.
     """
+    await _roll_back(path)
     if await asyncio.to_thread(_size, path) == 0:
         await _check_nothing_is_lost(path)
         return 0
@@ -38,6 +42,17 @@ async def examine_existing(path: Path, newest: int) -> None:
         raise CannotOpen(f"There is no database {path}. Name another with --database, or start the bot once.")
     version, _ = await _version_and_faults(path, thorough=False)
     _check_version(path, version, newest)
+
+
+async def _roll_back(path: Path) -> None:
+    """Let SQLite undo what a killed process had only begun, which a connection that only reads may not.
+
+    That happens while a file is made and at the first start over a backup, before the database has a log.
+    """
+    if await asyncio.to_thread(_size, path.with_name(f"{path.name}-journal")):
+        with suppress(sqlite3.Error):  # what is wrong is said by the examination
+            async with aiosqlite.connect(path, isolation_level=None) as connection:
+                await connection.execute_fetchall("SELECT count(*) FROM sqlite_schema")
 
 
 async def _version_and_faults(path: Path, *, thorough: bool = True) -> tuple[int, list[str]]:

@@ -5,18 +5,11 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-import pytest
-
 from bot.storage.restoring import restore
 from bot.storage.store import open_store
 from tests.storage.played import ANA, NOON, a_round, close_question, everything, started
 
 KILLED = "PRAGMA cache_size = 1; BEGIN IMMEDIATE; UPDATE awards SET points = points + 1; DELETE FROM asked"
-
-REFUSED = "examined read-only, a file whose journal is still to be rolled back is refused"
-LEFT_BESIDE = (
-    "a restore leaves the old database's journal beside the new one, where SQLite would play it back"
-)
 
 
 async def a_backup(folder: Path, *, players: int = 900) -> Path:
@@ -37,7 +30,6 @@ def killed_in(path: Path, script: str) -> Path:
     return left
 
 
-@pytest.mark.xfail(strict=True, reason=REFUSED)
 async def test_a_bot_killed_over_a_backup_that_it_was_given_starts_again(tmp_path: Path) -> None:
     backup = await a_backup(tmp_path)
     before = everything(backup)
@@ -47,7 +39,6 @@ async def test_a_bot_killed_over_a_backup_that_it_was_given_starts_again(tmp_pat
     assert everything(left) == before
 
 
-@pytest.mark.xfail(strict=True, reason=LEFT_BESIDE)
 async def test_a_restored_database_is_the_backup_whatever_stood_beside_the_old_one(tmp_path: Path) -> None:
     left = killed_in(await a_backup(tmp_path), KILLED)
     backup = await a_backup(tmp_path, players=800)
@@ -58,7 +49,6 @@ async def test_a_restored_database_is_the_backup_whatever_stood_beside_the_old_o
     assert everything(left) == before
 
 
-@pytest.mark.xfail(strict=True, reason=REFUSED)
 async def test_a_bot_killed_while_its_file_was_made_starts_again(tmp_path: Path) -> None:
     path = tmp_path / "bonmot.db"
     path.touch()
