@@ -1,4 +1,8 @@
-"""What is asked: a question as the bank holds it, and the options that one round shows of it."""
+"""What is asked: a question as the bank holds it, and the options that one round shows of it.
+
+Banks hold tens of thousands of these, and none can be in a cycle: the collector need not look at them
+(`gc=False`), which halves the time to read a bank.
+"""
 
 from hashlib import sha256
 from typing import Literal, assert_never
@@ -10,7 +14,7 @@ from bot.game.answers import Answers
 TRUE_FALSE = ("True", "False")
 
 
-class Option(Struct, frozen=True, omit_defaults=True):
+class Option(Struct, frozen=True, omit_defaults=True, gc=False):
     """One text to press. `rank` is its place where options have a natural order (numbers, dates)."""
 
     text: str
@@ -19,7 +23,7 @@ class Option(Struct, frozen=True, omit_defaults=True):
     rank: float | None = None
 
 
-class Choice(Struct, frozen=True, omit_defaults=True, tag="choice", tag_field="form"):
+class Choice(Struct, frozen=True, omit_defaults=True, gc=False, tag="choice", tag_field="form"):
     """One right option and a pool of provably wrong ones; a round shows `shown` of them in all."""
 
     right: Option
@@ -50,7 +54,7 @@ class Closest(Struct, frozen=True, tag="closest", tag_field="form"):
 Form = Choice | TrueFalse | Typed | Closest
 
 
-class Question(Struct, frozen=True, kw_only=True, omit_defaults=True):
+class Question(Struct, frozen=True, kw_only=True, omit_defaults=True, gc=False):
     """One question of a bank. Variants that ask the same thing share a `stem`.
 
     `sources` are the citations as printed, `facts` the ids they rest on; `spoils` is the season that the
