@@ -11,6 +11,7 @@ from tests.end_to_end.faults.table import Table
 from tests.end_to_end.night import Night, answers
 
 KILLS = 20
+START = 1.0  # seconds that a Python needs to begin anew
 LATEST = 14  # requests of a life after which it is killed at the latest
 
 
@@ -33,6 +34,7 @@ async def test_twenty_kills_lose_nothing_that_was_promised(fresh: Night) -> None
             assert await life.ended == -9
             playing.cancel()
             fresh.playground.faults.clear()
+            fresh.loop.skip(START)
         life = await lives.start()
         last = asyncio.create_task(play(table, lives, life, chance, on_and_on=False))
         await table.until(lambda: not table.is_on)
