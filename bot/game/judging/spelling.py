@@ -46,19 +46,27 @@ _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another
 
 
 class Form(Struct, frozen=True):
-    """One written form of a name, ready to be compared with guesses."""
+    """One written form of a name, ready to be compared with guesses.
+
+    `size` counts its words without the small ones; `telling` is the only one that is no article, if it has one.
+    """
 
     words: tuple[str, ...]
     key: str
     spaced: str
     digits: tuple[str, ...]
     limit: int
+    size: int
+    telling: str
 
 
 def form_of(words: tuple[str, ...] | list[str]) -> Form:
     """The words as a form."""
     key = key_of(words)
-    return Form(tuple(words), key, " ".join(words), digits_of(words), limit_of(len(key)))
+    size = sum(word not in _SMALL for word in words)
+    telling = [word for word in words if word not in ARTICLES]
+    one = telling[0] if len(telling) == 1 else ""
+    return Form(tuple(words), key, " ".join(words), digits_of(words), limit_of(len(key)), size, one)
 
 
 def limit_of(letters: int) -> int:
@@ -79,7 +87,7 @@ def is_slip(words: list[str], key: str, form: Form) -> bool:
         return False
     if len(words) != len(form.words):
         return _is_slip_of_the_space_bar(words, form)
-    number = sum(word not in _SMALL for word in form.words)
+    number = form.size
     if number == 1 and _are_many_of_one(key, form.key):
         return False
     for word, meant in zip(words, form.words, strict=True):
@@ -94,13 +102,12 @@ def is_doubtful(words: list[str], form: Form) -> bool:
     Letters that are swapped, left out or doubled are slips of the hand, and so is another way to write the
     first sound; in a short word another letter need not be, nor at its beginning in any.
     """
-    telling = [meant for meant in form.words if meant not in ARTICLES]
-    if len(telling) > 1:
+    if not form.telling:
         return False
-    meant, said = telling[0], [word for word in words if word not in form.words]
-    if len(words) == len(form.words) and len(said) == 1 and meant not in words:
-        return _may_be_a_word(said[0], meant)
-    return len(words) != len(form.words) and _may_be_a_word("".join(words), form.key)
+    if len(words) != len(form.words):
+        return _may_be_a_word("".join(words), form.key)
+    said = [word for word in words if word not in form.words]
+    return len(said) == 1 and form.telling not in words and _may_be_a_word(said[0], form.telling)
 
 
 def single(word: str) -> str:
