@@ -71,15 +71,15 @@ def plan(seed: int) -> Plan:
         unanswered=draw.share(0.08),
         failing=draw.share(0.1),
         slow=draw.share(0.2),
-        twice=draw.share(0.2),
+        twice=draw.share(0.4),
         late=draw.share(0.2),
         unheard=draw.share(0.05),
         disconnections=tuple(
             (at, *draw.random.choice(((0.5, True), (3.0, True), (7.0, False)))) for at in draw.moments(3)
         ),
         outages=tuple(draw.span((2.0, 12.0, 60.0)) for _ in draw.moments(1)),
-        stalls=draw.share(0.15),
-        refused=draw.share(0.1),
+        stalls=draw.share(0.2),
+        refused=draw.share(0.25),
         full=tuple(draw.span((3.0, 10.0)) for _ in draw.moments(2)),
         kills=draw.moments(2),
         kill_points=draw.points(),
@@ -99,7 +99,7 @@ class _Draw:
     def __init__(self, random: Random) -> None:
         self.random = random
         self.length = random.uniform(25.0, 60.0)
-        self._trouble = random.choice((0.0, 0.2, 0.35, 0.6))  # how likely each kind is tonight
+        self._trouble = random.choice((0.0, 0.3, 0.5, 0.7))  # how likely each kind is tonight
 
     def share(self, most: float) -> float:
         return self.random.uniform(most / 5, most) if self._is_there() else 0.0

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine
-from contextlib import suppress
 from math import floor
 from typing import Protocol
 
@@ -42,6 +41,7 @@ class Life:
     def __init__(self, world: World) -> None:
         self.is_alive = True
         self.is_closing = False
+        self.was_cut_off = False
         self.loop = VirtualLoop(world.agenda)
         self.room = AsyncLimiter(BURST, DRIP)
         self._world = world
@@ -71,8 +71,8 @@ class Life:
 
     def kill(self) -> None:
         """The process is gone: nothing more of it takes effect, and what is on its way still arrives."""
-        self.is_alive = False
-        self.loop.stop()
+        self.was_cut_off = True
+        self._end()
 
     def close(self) -> None:
         """The process is told to end."""
@@ -95,9 +95,15 @@ class Life:
         self._world.connected(self)
 
     async def _close(self) -> None:
-        with suppress(TimeoutError):
+        try:
             await asyncio.wait_for(self.lobby.close(), GOODBYE)
-        self.kill()
+        except TimeoutError:
+            self.was_cut_off = True
+        self._end()
+
+    def _end(self) -> None:
+        self.is_alive = False
+        self.loop.stop()
 
     def _do(self, work: Coroutine[object, object, None]) -> None:
         task = self.loop.create_task(work)

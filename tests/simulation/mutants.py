@@ -2,6 +2,7 @@
 
 import asyncio
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.front.words import answers, refusals
@@ -44,16 +45,13 @@ class EagerStore(Wrapped):
         keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
 
 
-class StubbornStore(Wrapped):
-    """It says that something was not kept, and then keeps it after all."""
+class HurriedStore(Wrapped):
+    """It gives a slow disk up, which goes on all the same."""
 
     async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        try:
-            await self.store.commit(round_, events)
-        except Exception:
-            again = asyncio.ensure_future(self.store.commit(round_, events))
-            again.add_done_callback(lambda done: done.cancelled() or done.exception())
-            raise
+        keeping = asyncio.ensure_future(self.store.commit(round_, events))
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
+        await asyncio.wait_for(asyncio.shield(keeping), 1.0)
 
 
 class BoundaryStore(Wrapped):
@@ -140,19 +138,27 @@ class CrowdedLobby(Lobby):
         """Never."""
 
 
-BROKEN: dict[str, tuple[Building, str]] = {
-    "acknowledged before it is on disk": (Building(store=EagerStore), "was not counted"),
-    "kept after a refusal": (Building(store=StubbornStore), "is not what they were told"),
-    "answers kept at boundaries only": (Building(store=BoundaryStore), "was not counted"),
-    "nothing told after a kill": (Building(store=SilentStore), "never saw"),
-    "no nonce": (Building(stage=NoNonceStage), "stands in the channel 2 times"),
-    "a stage that shrugs": (Building(stage=ShruggingStage), "is still on"),
-    "not saved, and not withdrawn": (Building(front=ImpatientFront), "is not what they were told"),
-    "done twice": (Building(front=RepeatingFront), "is not what they were told"),
-    "judged by arrival": (Building(front=ByArrivalFront), "is not what they were told"),
-    "said before it is": (Building(front=HastyFront), "was not counted"),
-    "two rounds in a channel": (Building(lobby=CrowdedLobby), "Two rounds"),
-}
+class Mutant(Struct, frozen=True):
+    """A broken bot, and the words of the broken promise that betray it."""
+
+    what: str
+    betrayed_by: str
+    building: Building
+
+
+MUTANTS = (
+    Mutant("acknowledged before it is on disk", "was not counted", Building(store=EagerStore)),
+    Mutant("kept after it was given up", "is not what they were told", Building(store=HurriedStore)),
+    Mutant("answers kept at boundaries only", "was not counted", Building(store=BoundaryStore)),
+    Mutant("nothing told after a kill", "never saw", Building(store=SilentStore)),
+    Mutant("sent without a nonce", "stands in the channel 2 times", Building(stage=NoNonceStage)),
+    Mutant("a stage that shrugs", "is still on", Building(stage=ShruggingStage)),
+    Mutant("not saved, and not withdrawn", "is not what they were told", Building(front=ImpatientFront)),
+    Mutant("done twice when told twice", "is not what they were told", Building(front=RepeatingFront)),
+    Mutant("judged by arrival", "is not what they were told", Building(front=ByArrivalFront)),
+    Mutant("said before it is", "was not counted", Building(front=HastyFront)),
+    Mutant("two rounds in a channel", "Two rounds", Building(lobby=CrowdedLobby)),
+)
 
 
 def _without_answers(round_: Round) -> Round:

@@ -182,7 +182,7 @@ class Night:
     # The end ---------------------------------------------------------------------------------------------
 
     def _mark_what_died(self) -> None:
-        if self.life.is_closing:
+        if not self.life.was_cut_off:
             return
         for interaction in self.discord.interactions.values():
             heard_at = interaction.heard_at

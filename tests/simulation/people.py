@@ -48,7 +48,7 @@ class Player:
     def reads(self, interaction: Interaction) -> None:
         """An answer to something that they pressed."""
         not_saved = interaction.told == refusals.NOT_SAVED
-        if not_saved and interaction.order[0] == "answer" and self._random.random() < 0.7:
+        if not_saved and interaction.order[0] == "answer" and self._random.random() < 0.4:
             self._later(0.3, 2.0, interaction.order)
 
     def _think_about(self, card: Card) -> None:
@@ -57,7 +57,7 @@ class Player:
             return
         window = max(0.5, card.closes_at - self._discord.now)
         moment = random.uniform(0.1, self._haste) * window
-        if random.random() < 0.15:
+        if random.random() < 0.25:
             moment = window + random.gauss(0.0, 0.4)  # just before it is too late, or just after
         self._agenda.after(max(0.05, moment), lambda: self._answer(card))
         if random.random() < self._curiosity:

@@ -100,7 +100,8 @@ class PlainStore:
     async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
         await self._disk.sync(self._bot)
         left = self._ledger.untold.get(round_id, [])
-        self._ledger.untold[round_id] = [row for row in left if row[1] not in events]
+        all_of_it = any(isinstance(event, RoundEnded) for event in events)
+        self._ledger.untold[round_id] = [row for row in left if not all_of_it and row[1] not in events]
         await self._disk.acknowledge(self._bot)
 
     def _answers(self, round_: Round) -> dict[int, Answer]:

@@ -198,7 +198,7 @@ class Referee:
     def _nobody_is_told_two_things(self) -> None:
         asked = {message.shown[0][1].round for message in self._cards()}
         for row in self._night.discord.interactions.values():
-            if row.told == refusals.NOT_SAVED and f"{row.id:x}" in asked:
+            if row.told == refusals.NOT_SAVED and f"{row.id:x}" in asked and not row.died_with_it:
                 self._breaks(f"Player {row.player} was told that no round was begun, and it was: {row.id:x}.")
 
     def _card(self, round_id: str, number: int) -> Message | None:
