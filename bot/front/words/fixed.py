@@ -7,8 +7,12 @@ HOW_POINTS_WORK = (
     "A right answer earns **100**, and up to **50** more for speed: all of it in the first 3 seconds, then "
     "less and less until time's up. A wrong answer costs nothing.\n"
     "Three right in a row add 10, four add 20, five and more add 30.\n"
+    "A hint halves what that question earns you.\n"
     "You can change your answer until time's up; your last press counts, with its own time. "
-    "Every point also counts on **/leaderboard**."
+    "Every point also counts on **/leaderboard**.\n"
+    "-# **First right only:** your first press is final, and the first right one takes the points. "
+    "**Sudden death:** a miss is out, the last one standing wins; if all miss, nobody is out. "
+    "**Teams:** what a team's players score on average counts."
 )
 
 HELP = (
