@@ -48,7 +48,7 @@ _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another
 class Form(Struct, frozen=True):
     """One written form of a name, ready to be compared with guesses.
 
-    `size` counts its words without the small ones; `telling` is the only one that is no article, if it has one.
+    `size` counts its words without the small ones; `telling` is the only one that is no article, if any is.
     """
 
     words: tuple[str, ...]
