@@ -121,6 +121,16 @@ class Night:
             lambda message: all(text in text_of(message) for text in wanted), within=10.0
         )
 
+    async def asked(self, person: Person, *wanted: str) -> Json:
+        """Skip to the next question; its card, on which these texts are."""
+        self.loop.skip(12)
+        return await self.card(person, *wanted)
+
+    async def revealed(self, person: Person, *wanted: str) -> Json:
+        """Skip to the end of the question that is open; its reveal, on which these texts are."""
+        self.loop.skip(60)
+        return await self.card(person, *wanted)
+
     async def answer(self, person: Person, card: Json, *, right: bool = True) -> str:
         """Press the right answer, or a wrong one; gives back the private line."""
         labels = answers(card)

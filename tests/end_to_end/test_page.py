@@ -22,7 +22,8 @@ async def test_a_newcomer_starts_and_plays_a_round_on_the_page(night: Night) -> 
             timeout=PATIENCE
         )
         for number in range(1, 6):
-            await _answer(page, f"Question {number} of 5" if number < 5 else "Last question")
+            night.loop.skip(12)
+            await _answer(night, page, f"Question {number} of 5" if number < 5 else "Last question")
         await expect(page.get_by_role("button", name="Play again")).to_be_visible(timeout=PATIENCE)
         await page.get_by_role("button", name="Leaderboard").click()
         await expect(page.get_by_text(re.compile("Ana.*: place 1 of 1")).first).to_be_visible(
@@ -30,9 +31,10 @@ async def test_a_newcomer_starts_and_plays_a_round_on_the_page(night: Night) -> 
         )
 
 
-async def _answer(page: Page, place: str) -> None:
+async def _answer(night: Night, page: Page, place: str) -> None:
     """Press the first answer of the question that is open, and wait for its reveal."""
     card = page.locator("article, li").filter(has_text=place).filter(has_text="Time's up").last
     await card.get_by_role("button").first.click(timeout=PATIENCE)
     await expect(page.get_by_text(re.compile("Locked in:")).last).to_be_visible(timeout=PATIENCE)
+    night.loop.skip(60)
     await expect(page.get_by_text(f"{place} · closed", exact=True)).to_be_visible(timeout=PATIENCE)

@@ -17,12 +17,12 @@ async def test_three_people_play_five_questions_for_two_counted_calls_each_and_t
         assert "5 questions · 20 seconds each" in await night.start(ana)
         for number in range(1, 6):
             place = f"Question {number} of 5" if number < 5 else "Last question"
-            card = await night.card(bo, place, "Time's up")
+            card = await night.asked(bo, place, "Time's up")
             assert (await night.answer(bo, card)).lstrip("*").startswith("Locked in: ")
             await night.answer(ana, card, right=number % 2 == 0)
             if number > 1:
                 await night.answer(cleo, card, right=False)
-            reveal = await night.card(cleo, place, "closed", "✔")
+            reveal = await night.revealed(cleo, place, "closed", "✔")
             assert f"<@{bo.id}> +1" in text_of(reveal)
             assert answers(reveal) == []
         ending = text_of(await night.card(cleo, "wins with"))
@@ -39,15 +39,15 @@ async def test_a_restart_in_mid_question_loses_no_answer_and_keeps_the_deadline(
     ana, bo = night.people["Ana"], night.people["Bo"]
     async with night.bot():
         await night.start(ana)
-        card = await night.card(ana, "Question 1 of 5", "Time's up")
+        card = await night.asked(ana, "Question 1 of 5", "Time's up")
         await night.answer(ana, card)
     async with night.bot():
         assert (await night.answer(ana, card)).startswith("Still ")
         await night.answer(bo, card, right=False)
-        reveal = await night.card(ana, "Question 1 of 5", "closed")
+        reveal = await night.revealed(ana, "Question 1 of 5", "closed")
         assert reveal["id"] == card["id"]
         assert f"**1 of 2 right:** <@{ana.id}> +1" in text_of(reveal)
-        await night.card(ana, "Question 2 of 5", "Time's up")
+        await night.asked(ana, "Question 2 of 5", "Time's up")
 
 
 async def test_two_games_in_a_row_with_a_restart_between_them_share_one_board(night: Night) -> None:
@@ -58,8 +58,8 @@ async def test_two_games_in_a_row_with_a_restart_between_them_share_one_board(ni
     ):
         async with night.bot():
             assert headline in await night.start(ana, game)
-            await night.answer(ana, await night.card(ana, place, "Time's up"))
-            await night.card(ana, place, "closed")
+            await night.answer(ana, await night.asked(ana, place, "Time's up"))
+            await night.revealed(ana, place, "closed")
             await ana.command(night.channel, [game, "stop"])
             await night.card(ana, "Stopped by")
     async with night.bot():

@@ -37,14 +37,14 @@ async def test_guesses_are_typed_changed_and_judged_at_the_reveal(night: Night) 
     ana, bo = night.people["Ana"], night.people["Bo"]
     async with night.bot():
         await night.start(ana, questions=10)
-        card = await night.card(ana, "Which train?", "Time's up")
+        card = await night.asked(ana, "Which train?", "Time's up")
         line = await typed(ana, card, "the Orient Express")
         assert said(line).startswith("**Locked in: the Orient Express** (")
         changed = await typed(ana, line.message, "eurostar", "Type another")
         assert isinstance(changed, Updated)
         assert text_of(changed.message).startswith("**Changed to eurostar** (")
         await typed(bo, card, "a bicycle")
-        reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
+        reveal = text_of(await night.revealed(bo, "## ✔ the Eurostar"))
         assert f"**1 of 2 right:** <@{ana.id}> +1" in reveal
 
 
@@ -52,13 +52,15 @@ async def test_a_number_is_asked_for_until_it_is_one(night: Night) -> None:
     ana = night.people["Ana"]
     async with night.bot():
         await night.start(ana, questions=10)
-        card = await night.card(ana, "How many million?", "Time's up")
+        await night.asked(ana, "Which train?")
+        await night.revealed(ana, "## ✔ the Eurostar")
+        card = await night.asked(ana, "How many million?", "Time's up")
         line = await typed(ana, card, "a lot")
         assert said(line).startswith("One number, please: how many million people? It does not count yet.")
         assert text_of((await typed(ana, line.message, "60", "Type another")).message).startswith(
             "**Locked in: 60**"
         )
-        assert "## ✔ 58 million" in text_of(await night.card(ana, "1 of 1 right"))
+        assert "## ✔ 58 million" in text_of(await night.revealed(ana, "1 of 1 right"))
 
 
 async def test_simulated_players_type_as_people_do(night: Night) -> None:
@@ -66,6 +68,9 @@ async def test_simulated_players_type_as_people_do(night: Night) -> None:
     night.playground.invite(3, night.minds)
     async with night.bot():
         await night.start(ana, questions=10)
+        await night.asked(ana, "Which train?")
+        await night.revealed(ana, "## ✔ the Eurostar")
+        await night.asked(ana, "How many million?", "Time's up")
         reveal = text_of(await night.card(ana, "How many million?", "closed"))
         named = [f"<@{person.id}>" for person in night.people if person.resident.simulated]
         assert any(name in reveal for name in named)
@@ -75,7 +80,7 @@ async def test_where_the_operator_listens_guesses_typed_into_the_channel_count(n
     ana, bo = night.people["Ana"], night.people["Bo"]
     async with night.bot(listening=True):
         await night.start(ana, questions=10)
-        card = text_of(await night.card(ana, "Which train?", "Time's up"))
+        card = text_of(await night.asked(ana, "Which train?", "Time's up"))
         assert "Type it here in the channel, or press the button." in card
         await bo.say(night.channel, "what a lovely evening")
         await bo.say(night.channel, "the eurostar!")
@@ -87,7 +92,7 @@ async def test_what_was_typed_while_the_bot_was_away_counts(night: Night) -> Non
     ana, bo = night.people["Ana"], night.people["Bo"]
     async with night.bot(listening=True):
         await night.start(ana, questions=10)
-        await night.card(ana, "Which train?", "Time's up")
+        await night.asked(ana, "Which train?", "Time's up")
     await bo.say(night.channel, "Eurostar")
     async with night.bot(listening=True):
         reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
@@ -98,8 +103,8 @@ async def test_where_nobody_listens_the_channel_is_only_talk(night: Night) -> No
     ana = night.people["Ana"]
     async with night.bot():
         await night.start(ana, questions=10)
-        card = text_of(await night.card(ana, "Which train?", "Time's up"))
+        card = text_of(await night.asked(ana, "Which train?", "Time's up"))
         assert "in the channel" not in card
         await ana.say(night.channel, "eurostar")
-        reveal = text_of(await night.card(ana, "## ✔ the Eurostar"))
+        reveal = text_of(await night.revealed(ana, "## ✔ the Eurostar"))
         assert "Nobody answered this one." in reveal
