@@ -35,6 +35,18 @@ def require_moderator(interaction: discord.Interaction) -> None:
         raise Refusal(refusals.ONLY_MODERATORS_SET)
 
 
+def require_opener(interaction: discord.Interaction, opener: str) -> None:
+    """Let the one through who opened this private message, and moderators.
+
+    Whoever opened it went through Discord's own gate, which an admin may have widened.
+
+    Raises:
+        Refusal: it is somebody else's.
+    """
+    if interaction.user.id != int(opener):
+        require_moderator(interaction)
+
+
 def require_may_start(interaction: discord.Interaction, settings: ServerSettings) -> None:
     """Let those through who may start a round in this channel, where the bot may speak.
 

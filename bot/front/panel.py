@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.front.buttons import Pressable, button, custom_id, typed_in
 from bot.front.desk import desk_of
-from bot.front.gate import is_moderator, require_moderator
+from bot.front.gate import require_moderator, require_opener
 from bot.front.rendering import Part, card, row
 from bot.front.words import refusals
 from bot.front.words.settings import HINTS, MAY_START, panel_text, spoilers_text
@@ -34,7 +34,7 @@ async def set_up(interaction: discord.Interaction, _parts: tuple[str, ...]) -> N
 
 async def choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """Something was chosen on the panel: keep it, then show the panel with it."""
-    _require_opener(interaction, parts[0])
+    require_opener(interaction, parts[0])
     settings = await _settings(interaction)
     values = _values(interaction)
     match parts[1]:
@@ -55,14 +55,14 @@ async def choose(interaction: discord.Interaction, parts: tuple[str, ...]) -> No
 
 async def ask_numbers(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """Open the form for the number of questions, the seconds, and the votes that skip a question."""
-    _require_opener(interaction, parts[0])
+    require_opener(interaction, parts[0])
     settings = await _settings(interaction)
     await interaction.response.send_modal(_form(settings, interaction.user.id))
 
 
 async def take_numbers(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """The form was sent in: keep its numbers, or say what does not fit; nothing is kept then."""
-    _require_opener(interaction, parts[0])
+    require_opener(interaction, parts[0])
     typed = typed_in(interaction)
     settings = replace(
         await _settings(interaction),
@@ -73,11 +73,17 @@ async def take_numbers(interaction: discord.Interaction, parts: tuple[str, ...])
     await _keep(interaction, settings)
 
 
-def panel(settings: ServerSettings, opener: int, seasons: int) -> discord.ui.LayoutView:
-    """The panel with what is chosen now; `seasons` is the last season that the questions spoil."""
+def panel(settings: ServerSettings, opener: int, seasons: int, reports: int = 0) -> discord.ui.LayoutView:
+    """The panel with what is chosen now; `seasons` is the last season that the questions spoil.
+
+    `reports` is how many of them wait for a moderator.
+    """
+    buttons = [button("numbers", opener, label="Questions, seconds, votes…")]
+    if reports:
+        buttons.append(button("reports", opener, label=f"Reports ({reports:,})"))
     parts: list[Part] = [
         panel_text(settings),
-        row(button("numbers", opener, label="Questions, seconds, votes…")),
+        row(*buttons),
         "Who may start a round",
         row(_who(settings, opener)),
     ]
@@ -91,7 +97,13 @@ def panel(settings: ServerSettings, opener: int, seasons: int) -> discord.ui.Lay
 
 
 async def _view(interaction: discord.Interaction) -> discord.ui.LayoutView:
-    return panel(await _settings(interaction), interaction.user.id, desk_of(interaction).spoilers)
+    return await _panel(interaction, await _settings(interaction))
+
+
+async def _panel(interaction: discord.Interaction, settings: ServerSettings) -> discord.ui.LayoutView:
+    desk = desk_of(interaction)
+    reports = await desk.store.how_many_reports(interaction.guild_id or 0)
+    return panel(settings, interaction.user.id, desk.spoilers, reports)
 
 
 async def _settings(interaction: discord.Interaction) -> ServerSettings:
@@ -104,13 +116,7 @@ async def _keep(interaction: discord.Interaction, settings: ServerSettings) -> N
     desk = desk_of(interaction)
     assert interaction.guild_id is not None  # noqa: S101 - `_settings` has refused everything else
     await soon(desk.store.save_settings(interaction.guild_id, settings))
-    await interaction.response.edit_message(view=panel(settings, interaction.user.id, desk.spoilers))
-
-
-def _require_opener(interaction: discord.Interaction, opener: str) -> None:
-    """Who opened the panel went through Discord's own gate, which an admin may have widened."""
-    if interaction.user.id != int(opener) and not is_moderator(interaction):
-        require_moderator(interaction)
+    await interaction.response.edit_message(view=await _panel(interaction, settings))
 
 
 def _values(interaction: discord.Interaction) -> list[str]:

@@ -2,7 +2,19 @@
 
 from types import MappingProxyType
 
-from bot.front import answering, boards, daily, leading, panel, playing, privacy, record, teaming
+from bot.front import (
+    answering,
+    boards,
+    daily,
+    leading,
+    lookback,
+    panel,
+    playing,
+    privacy,
+    record,
+    reporting,
+    teaming,
+)
 from bot.front.desk import Press
 
 PRESSES: MappingProxyType[str, Press] = MappingProxyType(
@@ -25,6 +37,16 @@ PRESSES: MappingProxyType[str, Press] = MappingProxyType(
         "again": playing.again,
         "play": playing.play,
         "board": boards.turn,
+        "mine": lookback.mine,
+        "misses": lookback.misses_next,
+        "retry": lookback.retry,
+        "retry_type": lookback.retry_type,
+        "retry_guess": lookback.retry_guess,
+        "report": reporting.ask,
+        "take_report": reporting.take,
+        "reports": reporting.show,
+        "reports_page": reporting.turn,
+        "dismiss": reporting.dismiss,
         "daily": daily.answer,
         "show_record": record.share,
         "download_me": privacy.download,

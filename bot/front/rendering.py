@@ -85,9 +85,9 @@ def reveal_card(
     ]
     below: list[Part] = [*_in_full(closed.options, closed.right), *_rows(closed.options, buttons)]
     if ended is None:
-        below.append(questions.after_reveal_text(closed, round_.game))
+        below += [questions.after_reveal_text(closed, round_.game), row(_report(closed, round_))]
     else:
-        below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_)]
+        below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_, closed)]
     room = MOST_TEXT - _length(below)
     colour = REVEALED if ended is None else ENDED
     return card(colour, questions.reveal_text(closed, round_.game, room), *below)
@@ -176,7 +176,8 @@ def _lean_reveal(before: QuestionClosed | None, round_: Round, below: list[Part]
         return []
     after = questions.after_reveal_text(replace(before, next_at=None), round_.game)
     room = MOST_TEXT - _length([*below, after])
-    return [questions.reveal_text(before, round_.game, room), after, discord.ui.Separator()]
+    text = questions.reveal_text(before, round_.game, room)
+    return [text, after, row(_report(before, round_)), discord.ui.Separator()]
 
 
 def _length(parts: list[Part]) -> int:
@@ -255,13 +256,18 @@ def _revealed_button(closed: QuestionClosed, round_: Round, option: int, times: 
     )
 
 
-def _ending(ended: RoundEnded, round_: Round) -> list[Part]:
+def _report(closed: QuestionClosed, round_: Round) -> Pressable:
+    return button("report", round_.id, closed.number, label="Report")
+
+
+def _ending(ended: RoundEnded, round_: Round, closed: QuestionClosed | None = None) -> list[Part]:
+    """The standings and what can be done now; `closed` is the reveal that stands above them."""
     wished = (round_.game, round_.total, round_.pace, key_of(round_.theme), key_of(round_.twist))
     again = (*wished, round_.rules.style.value)
-    return [
-        endings.ending_text(ended, round_.game),
-        row(
-            button("again", *again, label="Play again", style=discord.ButtonStyle.primary),
-            button("board", "month", label="Leaderboard"),
-        ),
+    buttons = [
+        button("again", *again, label="Play again", style=discord.ButtonStyle.primary),
+        *([button("mine", round_.id, 0, label="My answers")] if ended.asked else []),
+        button("board", "month", label="Leaderboard"),
+        *([_report(closed, round_)] if closed else []),
     ]
+    return [endings.ending_text(ended, round_.game), row(*buttons)]

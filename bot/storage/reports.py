@@ -6,7 +6,7 @@ from typing import cast
 import aiosqlite
 import msgspec
 
-from bot.host.ports import Report
+from bot.host.looking_back import Report
 from bot.storage.writing import Statement
 
 _FILE = """

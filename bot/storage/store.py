@@ -19,7 +19,8 @@ from bot.game.events import (
 )
 from bot.game.lookback import OwnAnswer, Reveal
 from bot.game.round import Round
-from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Report, Untold
+from bot.host.looking_back import Report
+from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Untold
 from bot.host.server_settings import ServerSettings
 from bot.host.showing import PRIVATE
 from bot.storage import (

@@ -44,12 +44,13 @@ def test_every_button_that_is_ever_shown_is_heard_by_somebody() -> None:
         rendering.reveal_card(closed, played.round, ended),
         rendering.welcome_card("Show"),
         board_card(Board((), None, 0), Period.WEEK, None, 1),
-        panel(settings, 1, 2),
+        panel(settings, 1, 2, reports=3),
     ]
     items = [item for view in views for item in view.walk_children() if isinstance(item, Pressable)]
     names = {found[0] for item in items if (found := parts_of(item.custom_id))}
     assert names == {
-        *("points", "answer", "hint", "menu", "again", "board", "play", "setup", "numbers", "set")
+        *("points", "answer", "hint", "menu", "again", "mine", "board", "report"),
+        *("play", "setup", "numbers", "set", "reports"),
     }
     assert names < set(PRESSES)
 

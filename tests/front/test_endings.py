@@ -52,7 +52,7 @@ async def test_a_round_that_nobody_answers_asks_once_and_then_stops(world: World
     )
     ended = await world.wait_for("Question 3 of 5", "closed")
     assert world.read(ended).endswith("## Nobody answered three in a row, so I'll stop here.")
-    assert buttons(ended) == ["Play again", "Leaderboard"]
+    assert buttons(ended) == ["Play again", "My answers", "Leaderboard", "Report"]
     await world.wait(60)
     assert world.cards()[-1].id == ended.id
 

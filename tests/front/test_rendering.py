@@ -170,7 +170,7 @@ def test_options_that_are_too_long_for_buttons_stand_in_the_card_with_their_lett
     assert labels_of(card) == [["A", "B"], ["⋯ More"]]
     reveal = rendering.reveal_card(answered(played, {1: 0}).last(QuestionClosed), played.round)
     assert f"✔ **A** · {long}\n**B** · a \\*boat\\*" in said(reveal)
-    assert labels_of(reveal) == [["✔ A · 1", "B · 0"]]
+    assert labels_of(reveal) == [["✔ A · 1", "B · 0"], ["Report"]]
 
 
 def test_options_that_a_phone_would_cut_have_a_row_each() -> None:

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from tests.front.world import World, buttons, closed_buttons
+from tests.front.world import AFTER_A_ROUND, World, buttons, closed_buttons
 
 CAN_CHANGE = "You can change it until time's up; your last press counts."
 
@@ -118,7 +118,8 @@ async def test_a_whole_round_reads_like_this_and_costs_two_counted_calls_a_quest
         reveal = world.now_on(card)
         assert world.read(reveal) == turn.revealed
         assert closed_buttons(reveal) == turn.closed_buttons
-        assert buttons(reveal) == (["Play again", "Leaderboard"] if number == len(NIGHT) else [])
+        is_last = number == len(NIGHT)
+        assert buttons(reveal) == ([*AFTER_A_ROUND, "Report"] if is_last else ["Report"])
     await world.wait(120)
     post, edit = "POST /channels/*/messages", "PATCH /channels/*/messages/*"
     assert world.counted_calls()[before:] == [post, edit] * len(NIGHT)

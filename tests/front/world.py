@@ -29,6 +29,7 @@ from tests.front.hours import Hours
 from tests.front.memory import Memory, open_memory
 
 TEXT, BUTTON = 10, 2  # Discord's numbers of components
+AFTER_A_ROUND = ("Play again", "My answers", "Leaderboard")
 PATIENCE = 90  # seconds that a test waits for something to be said
 
 Message = discord.Message | ResponseMessage | InteractionResult
@@ -89,7 +90,7 @@ class World:
 
     async def wait_until_closed(self, card: discord.Message) -> discord.Message:
         """Let time pass until the question on this card is closed; gives back the card as it is then."""
-        assert await self._hours.pass_until(lambda: not buttons(self.now_on(card)), PATIENCE)
+        assert await self._hours.pass_until(lambda: not answer_buttons(self.now_on(card)), PATIENCE)
         return self.now_on(card)
 
     async def press(
@@ -212,7 +213,7 @@ def buttons(message: Message) -> list[str]:
 
 def answer_buttons(message: Message) -> list[str]:
     """The labels of the buttons on a question's card with which it is answered."""
-    beside = ("⋯ More", "Hint · half points", "Context · half points")
+    beside = ("⋯ More", "Hint · half points", "Context · half points", "Report", *AFTER_A_ROUND)
     return [label for label in buttons(message) if label not in beside and not label.startswith("Skip ")]
 
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from bot.host.ports import HowMuch, Report
+from bot.host.looking_back import Report
+from bot.host.ports import HowMuch
 from bot.storage.forgetting import NOBODY
 from bot.storage.store import SqliteStore
 from tests.storage.played import ANA, BO, CLEO, NOON, SERVER, everything
