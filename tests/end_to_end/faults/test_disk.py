@@ -64,3 +64,19 @@ async def test_who_is_forgotten_in_mid_round_while_the_bot_rests_has_no_answer_l
         assert f"**1 of 1 right:** <@{ana.id}> +" in await table.reveal(2)
         assert f"<@{bo.id}>" not in await table.stop(ana)
         assert await table.wrongs() == []
+
+
+async def test_who_is_forgotten_in_mid_round_while_it_is_on_has_no_answer_left_in_it(fresh: Night) -> None:
+    ana, bo, table = fresh.people["Ana"], fresh.people["Bo"], Table(fresh, fresh.channel)
+    async with fresh.bot():
+        card = await table.begin(ana)
+        await table.answer(bo, card)
+        await table.answer(ana, card, right=False)
+        panel = await bo.command(table.channel, ["trivia", "privacy"])
+        asked = await bo.press_label(panel.message, "Delete…")
+        await bo.press_label(asked.message, "Delete everything")
+        table.forget(bo)
+        reveal = await table.reveal(1)
+        assert f"<@{bo.id}>" not in reveal
+        assert f"<@{bo.id}>" not in await table.stop(ana)
+        assert await table.wrongs() == []
