@@ -21,7 +21,7 @@ from bot.front.stage import DiscordStage
 from bot.host.clock import DiscordClock, Loop
 from bot.host.lag import feeling_lag
 from bot.host.lobby import Lobby
-from bot.host.ports import Store
+from bot.host.remembering import Store
 from bot.host.watching import Watch
 from bot.playground.connecting import point_at
 from bot.settings import Settings

@@ -7,8 +7,8 @@ from bot.front.desk import desk_of
 from bot.front.rendering import ENDED, card, row
 from bot.front.words import refusals
 from bot.front.words.boards import PERIODS, board_text
-from bot.host.ports import Board, Period
 from bot.host.refusals import Refusal
+from bot.host.remembering import Board, Period
 
 
 async def show(interaction: discord.Interaction, period: Period, game: str | None) -> None:

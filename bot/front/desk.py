@@ -12,7 +12,7 @@ from bot.front.company import Company
 from bot.front.repeats import Repeats
 from bot.host.clock import DiscordClock, moment_of
 from bot.host.lobby import Lobby
-from bot.host.ports import Store
+from bot.host.remembering import Store
 from bot.host.watching import Watch
 
 Press = Callable[[discord.Interaction, tuple[str, ...]], Awaitable[None]]

@@ -15,7 +15,7 @@ from bot.front.rendering import Part, card, note, row
 from bot.front.words import privacy as words
 from bot.game.events import HINT, Press
 from bot.host.forgetting import forget
-from bot.host.ports import KeptAnswer
+from bot.host.remembering import KeptAnswer
 
 FILE = "bon-mot.json"
 MOST_BYTES = 9_000_000  # Discord takes 10 MiB

@@ -9,8 +9,8 @@ from bot.front.words import refusals
 from bot.front.words.record import record_text
 from bot.game.daily import day_of, streaks
 from bot.host.clock import moment_of
-from bot.host.ports import Period
 from bot.host.refusals import Refusal
+from bot.host.remembering import Period
 
 
 async def show(interaction: discord.Interaction, person: discord.User | discord.Member | None) -> None:

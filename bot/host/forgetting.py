@@ -1,7 +1,7 @@
 """Forgetting a person who asks for it, also where a round is on that would write them down again."""
 
 from bot.host.lobby import Lobby
-from bot.host.ports import PersonStore
+from bot.host.remembering import PersonStore
 
 
 async def forget(lobby: Lobby, store: PersonStore, player: int) -> None:

@@ -5,7 +5,7 @@ from typing import cast
 
 import aiosqlite
 
-from bot.host.ports import Board, Period, Row
+from bot.host.remembering import Board, Period, Row
 from bot.storage.periods import name_of
 
 # One query, so that all of it is of one moment. Whoever is among the first has everyone better there too, so

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import assert_never
 
-from bot.host.ports import Period
+from bot.host.remembering import Period
 
 ALL_TIME = "all"
 

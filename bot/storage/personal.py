@@ -7,7 +7,7 @@ import aiosqlite
 import msgspec
 
 from bot.game.events import Press
-from bot.host.ports import HowMuch, KeptAnswer, Playing
+from bot.host.remembering import HowMuch, KeptAnswer, Playing
 
 # Questions of the day have no hurry and no runs. A run is of questions that follow each other in a round.
 _PLAYING = """

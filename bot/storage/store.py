@@ -20,7 +20,8 @@ from bot.game.events import (
 from bot.game.lookback import OwnAnswer, Reveal
 from bot.game.round import Round
 from bot.host.looking_back import Report
-from bot.host.ports import Board, HowMuch, KeptAnswer, Period, Playing, Untold
+from bot.host.ports import Untold
+from bot.host.remembering import Board, HowMuch, KeptAnswer, Period, Playing
 from bot.host.server_settings import ServerSettings
 from bot.host.showing import PRIVATE
 from bot.storage import (
@@ -61,7 +62,7 @@ async def open_store(path: Path) -> AsyncGenerator["SqliteStore"]:
 
 
 class SqliteStore:
-    """What `bot.host.ports.Store` asks for; each method one transaction or one read."""
+    """What `bot.host.remembering.Store` asks for; each method one transaction or one read."""
 
     def __init__(self, database: Database, writer: Writer) -> None:
         self._path = database.path

@@ -24,7 +24,7 @@ from pathlib import Path
 from bot.game.events import Answer, AnswerTaken, Press
 from bot.game.round import Round
 from bot.game.stepping import begin
-from bot.host.ports import Period
+from bot.host.remembering import Period
 from bot.storage.database import PRAGMAS
 from bot.storage.store import SqliteStore, keeping, open_store
 from tests.storage.played import NOON, SERVER, a_round, opened, started

@@ -4,7 +4,7 @@ import pytest
 
 from bot.front.boards import board_card
 from bot.front.words.boards import board_text
-from bot.host.ports import Board, Period, Row
+from bot.host.remembering import Board, Period, Row
 from tests.front.world import World, buttons
 
 TEN = tuple(Row(place, 100 + place, 1200 - 50 * place) for place in range(1, 11))

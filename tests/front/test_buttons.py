@@ -9,7 +9,7 @@ from bot.front.buttons import Pressable, button, custom_id, key_of, named, parts
 from bot.front.panel import panel
 from bot.front.presses import PRESSES
 from bot.game.events import QuestionAsked, QuestionClosed, RoundEnded
-from bot.host.ports import Board, Period
+from bot.host.remembering import Board, Period
 from bot.host.server_settings import MayStart, ServerSettings
 from tests.front.questions import TRIVIA
 from tests.front.rounds import LAST_ID, a_round, asked, played_out

@@ -9,7 +9,7 @@ from simcord.results import InteractionResult
 
 from bot.front.privacy import MOST_BYTES, document, packed
 from bot.game.events import HINT, Press
-from bot.host.ports import HowMuch, KeptAnswer, Period
+from bot.host.remembering import HowMuch, KeptAnswer, Period
 from tests.front.questions import TRIVIA, bank_of
 from tests.front.world import World, buttons, open_world
 

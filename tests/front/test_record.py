@@ -2,7 +2,7 @@
 
 from bot.front.words.record import record_text
 from bot.game.daily import Streaks
-from bot.host.ports import Board, Playing, Row
+from bot.host.remembering import Board, Playing, Row
 from tests.front.world import World, buttons
 
 EMPTY = Board((), None, 0)

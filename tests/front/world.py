@@ -22,8 +22,8 @@ from bot.front.presses import PRESSES
 from bot.front.stage import DiscordStage
 from bot.host.clock import DiscordClock, moment_of
 from bot.host.lobby import Lobby
-from bot.host.ports import Store
 from bot.host.refusals import Refusal
+from bot.host.remembering import Store
 from bot.host.watching import Watch
 from tests.front.hours import Hours
 from tests.front.memory import Memory, open_memory

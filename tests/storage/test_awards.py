@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from bot.game.actions import Wake
 from bot.game.events import AnyEvent
 from bot.game.round import Round
-from bot.host.ports import Board, Period, Row
+from bot.host.remembering import Board, Period, Row
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import (
     ANA,

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.host.ports import Board, Period, Row
+from bot.host.remembering import Board, Period, Row
 from bot.storage.store import SqliteStore
 from tests.storage.played import ANA, BO, CLEO, NOON, SERVER, a_round, close_question, started
 

@@ -7,7 +7,8 @@ import pytest
 
 from bot.game.daily import DailyAnswer, DailyQuestion, Turnout, begins_at, day_of
 from bot.game.events import Press
-from bot.host.ports import Board, NotSaved, Period, Row
+from bot.host.ports import NotSaved
+from bot.host.remembering import Board, Period, Row
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import (
     ANA,

@@ -10,7 +10,8 @@ from msgspec import Struct
 
 from bot.game.daily import POINTS, DailyQuestion, begins_at
 from bot.game.events import Press
-from bot.host.ports import NotSaved, Period
+from bot.host.ports import NotSaved
+from bot.host.remembering import Period
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import ANA, BO, CLEO
 

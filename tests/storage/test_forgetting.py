@@ -7,7 +7,7 @@ import pytest
 
 from bot.game.actions import Wake
 from bot.game.phases import Open
-from bot.host.ports import Board, Period, Row
+from bot.host.remembering import Board, Period, Row
 from bot.storage.forgetting import NOBODY, without_person
 from bot.storage.store import SqliteStore
 from tests.storage.played import (

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from bot.host.ports import Period
+from bot.host.remembering import Period
 from bot.storage.periods import name_of
 
 

@@ -4,7 +4,7 @@ from bot.game.actions import Wake
 from bot.game.daily import DailyQuestion, day_of
 from bot.game.events import Press
 from bot.game.round import Round
-from bot.host.ports import HowMuch, KeptAnswer, Playing
+from bot.host.remembering import HowMuch, KeptAnswer, Playing
 from bot.storage.store import SqliteStore
 from tests.storage.played import ANA, BO, CLEO, NOON, SERVER, a_round, answered, moved, opened, started
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from bot.host.looking_back import Report
-from bot.host.ports import HowMuch
+from bot.host.remembering import HowMuch
 from bot.storage.forgetting import NOBODY
 from bot.storage.store import SqliteStore
 from tests.storage.played import ANA, BO, CLEO, NOON, SERVER, everything

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.game.actions import Wake
 from bot.game.round import Round
-from bot.host.ports import Period
+from bot.host.remembering import Period
 from bot.storage.connecting import read_only
 from bot.storage.finding import findings
 from bot.storage.ruling import CannotRule

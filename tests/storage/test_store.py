@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.game.stepping import begin
-from bot.host.ports import Store
+from bot.host.remembering import Store
 from bot.storage.refusing import CannotKeep
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import NOON, a_round, everything

@@ -10,7 +10,7 @@ from pathlib import Path
 import aiosqlite
 import pytest
 
-from bot.host.ports import Period
+from bot.host.remembering import Period
 from bot.storage.refusing import CannotKeep
 from bot.storage.store import open_store
 from bot.storage.writing import Statement, Write, Writer
@@ -26,7 +26,7 @@ AGAIN = "Saving works again."
 # A process whose files may not grow: what the kernel does then is what it does when a disk is full.
 A_FULL_DISK = """
 import asyncio, logging, pathlib, resource, sys
-from bot.host.ports import Period
+from bot.host.remembering import Period
 from bot.storage.refusing import CannotKeep
 from bot.storage.store import open_store
 from bot.storage.store import open_store

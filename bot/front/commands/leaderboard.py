@@ -7,7 +7,7 @@ from discord import app_commands
 
 from bot.front import boards
 from bot.front.words.boards import PERIODS
-from bot.host.ports import Period
+from bot.host.remembering import Period
 
 
 @app_commands.guild_only()

@@ -2,7 +2,7 @@
 
 from bot.front.words.fixed import GAMES
 from bot.front.words.grammar import counted, mention
-from bot.host.ports import Board, Period, Row
+from bot.host.remembering import Board, Period, Row
 
 PERIODS = {Period.WEEK: "this week", Period.MONTH: "this month", Period.ALL_TIME: "all time"}
 

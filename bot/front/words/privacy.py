@@ -1,7 +1,7 @@
 """What is kept about a person, told to that person, and what becomes of it when they want it gone."""
 
 from bot.front.words.grammar import counted
-from bot.host.ports import HowMuch
+from bot.host.remembering import HowMuch
 
 IN_THE_FILE = "Everything I keep about you, from all servers. Times are in UTC."
 ASK = (

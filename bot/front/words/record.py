@@ -2,7 +2,7 @@
 
 from bot.front.words.grammar import counted, mention
 from bot.game.daily import Streaks
-from bot.host.ports import Board, Playing
+from bot.host.remembering import Board, Playing
 
 
 def record_text(player: int, month: Board, ever: Board, playing: Playing, daily: Streaks) -> str:
