@@ -51,6 +51,6 @@ async def test_of_two_thousand_presses_at_once_each_counts_once_and_is_answered_
             table.promises[answered] = option
         await lives.skip(life, 60)
         await table.card("Question 1 of 5 · closed", "**2000 of 2000 right:**")
-        # The hello, and the reveal: edited, or posted where the playground has forgotten the card over so many.
+        # The hello, and the reveal: an edit, or a new card where the playground has forgotten the old one.
         assert calls.counted.total() - before <= 3
     assert await table.wrongs() == []
