@@ -4,19 +4,16 @@ A question is posted, and edited at its reveal; the last reveal carries the stan
 moved on, or the card is too old to edit, the reveal is posted anew: one call either way.
 """
 
-import asyncio
-import logging
 import math
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
-from http import HTTPStatus
-from typing import Protocol, TypeVar
+from typing import Protocol
 
-import aiohttp
 import discord
 
 from bot.front import rendering
 from bot.front.buttons import custom_id
+from bot.front.calling import Calls, Gone, TooLate
 from bot.front.pacing import Budget
 from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
@@ -26,22 +23,13 @@ from bot.game.phases import Asking, Open
 from bot.game.round import Round
 from bot.game.stepping import asked_now
 from bot.host.clock import moment_of
-from bot.host.ports import CannotShow, Clock, Posted
-
-log = logging.getLogger(__name__)
+from bot.host.ports import Clock, Posted
 
 MOVED_ON = 8  # messages since the card, after which a reveal is posted anew
 TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
 LOOK_BACK = 50  # messages searched for a card after a restart
 LISTEN_BACK = 200  # messages searched for guesses after a restart
-# Seconds before trying again when Discord itself fails: it has bad quarters of an hour, which no round should
-# end by.
-PAUSES = (2.0, 5.0, 15.0, 30.0, *(60.0,) * 14)
-SILENCE = 30.0  # seconds without an answer after which a call is made anew; aiohttp would wait for 300
 NO_PINGS = discord.AllowedMentions.none()
-GONE = (10008, 30046)  # the message was deleted, or is too old for more edits
-
-Result = TypeVar("Result")
 
 
 class Channels(Protocol):
@@ -66,7 +54,7 @@ class DiscordStage:
         self._channels = channels
         self._budget = budget
         self._clock = clock
-        self._pause = self._sleep if pause is None else pause
+        self._calls = Calls(clock, pause)
         self._since_card: dict[int, int] = {}
 
     @property
@@ -115,7 +103,7 @@ class DiscordStage:
         phase = round_.phase
         if not isinstance(phase, Open):
             return ()
-        return await self._trying(lambda: self._listen(round_, phase))
+        return await self._calls.trying(lambda: self._listen(round_, phase))
 
     async def _listen(self, round_: Round, phase: Open) -> tuple[Guess, ...]:
         card = discord.Object(phase.message_id)
@@ -139,7 +127,7 @@ class DiscordStage:
             return None
         first = ("answer", (phase.number, 0)) if round_.shown(phase.number) else ("type", (phase.number,))
         wanted = custom_id(first[0], round_.id, *first[1]), deadline_text(phase.closes_at)
-        return await self._trying(lambda: self._look(round_, wanted))
+        return await self._calls.trying(lambda: self._look(round_, wanted))
 
     async def _look(self, round_: Round, wanted: tuple[str, str]) -> Posted | None:
         """The card with this first button and this deadline; an earlier card of the question has another."""
@@ -156,7 +144,7 @@ class DiscordStage:
         try:
             in_time = asked.closes_at - round_.rules.least_time
             message = await self._post(round_, view, nonce, until=in_time)
-        except _TooLate:
+        except TooLate:
             # Its deadline would be over or near: better no card than that. The round asks anew.
             await self._reveal(round_, before)
             return Posted(0, self._clock.now())
@@ -173,8 +161,8 @@ class DiscordStage:
         if isinstance(phase, Open) and phase.number == added.number:
             view = rendering.question_card(asked_now(round_, phase), round_)
             message = self._channel(round_).get_partial_message(added.message_id)
-            with suppress(_Gone):
-                await self._trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
+            with suppress(Gone):
+                await self._calls.trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
 
     async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
         nonce = f"{round_.id}:e"
@@ -196,8 +184,8 @@ class DiscordStage:
         message = self._channel(round_).get_partial_message(message_id)
         try:
             # An edit does not take over the client's allowed mentions (discord.py 2.7.1).
-            await self._trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
-        except _Gone:
+            await self._calls.trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
+        except Gone:
             await self._post(round_, view, nonce)
 
     def _is_out_of_sight(self, channel: int, message_id: int) -> bool:
@@ -207,64 +195,10 @@ class DiscordStage:
     async def _post(
         self, round_: Round, view: discord.ui.LayoutView, nonce: str, until: float = math.inf
     ) -> discord.Message:
-        return await self._trying(lambda: self._channel(round_).send(view=view, nonce=nonce), until)
+        return await self._calls.trying(lambda: self._channel(round_).send(view=view, nonce=nonce), until)
 
     def _channel(self, round_: Round) -> discord.PartialMessageable:
         return self._channels.get_partial_messageable(round_.channel, guild_id=round_.server)
-
-    async def _trying(self, call: Callable[[], Awaitable[Result]], until: float = math.inf) -> Result:
-        """The call's result; tried again where Discord fails, given up where it says no.
-
-        Raises:
-            CannotShow: Discord says no, or failed too often.
-            _TooLate: it is later than `until`, and the call has failed so far.
-            _Gone: the message that the call was about cannot be edited any more.
-        """
-        for pause in (*PAUSES, None):
-            try:
-                return await self._heard(call)
-            except discord.HTTPException as error:
-                if error.code in GONE:
-                    raise _Gone from error
-                if pause is None or not _may_pass(error):
-                    raise CannotShow(str(error)) from error
-                log.warning("Discord failed (%s); trying again in %.0f s", error.status, pause)
-            except (aiohttp.ClientError, OSError) as error:
-                if pause is None:
-                    raise CannotShow(str(error)) from error
-                log.warning("Discord was not reached (%s); trying again in %.0f s", error, pause)
-            await self._pause(pause)
-            if self._clock.now() > until:
-                raise _TooLate
-        raise AssertionError("the last try raises")
-
-    async def _heard(self, call: Callable[[], Awaitable[Result]]) -> Result:
-        """The call's result, unless Discord says nothing for too long.
-
-        The call is then left to itself: discord.py 2.7.1, stopped while it sits out a global limit, would let
-        no other call through any more.
-        """
-        asking = asyncio.ensure_future(call())
-        silence = asyncio.ensure_future(self._sleep(SILENCE))
-        try:
-            await asyncio.wait({asking, silence}, return_when=asyncio.FIRST_COMPLETED)
-        except asyncio.CancelledError:
-            asking.cancel()
-            raise
-        finally:
-            silence.cancel()
-        if not asking.done():
-            asking.add_done_callback(lambda late: late.cancelled() or late.exception())
-            raise TimeoutError("no answer")
-        return asking.result()
-
-    async def _sleep(self, seconds: float) -> None:
-        over = asyncio.Event()
-        timer = self._clock.call_later(seconds, over.set)
-        try:
-            await over.wait()
-        finally:
-            timer.cancel()
 
 
 def guess_of(message: discord.Message, number: int) -> Guess | None:
@@ -272,21 +206,6 @@ def guess_of(message: discord.Message, number: int) -> Guess | None:
     if message.author.bot or not message.content or message.edited_at is not None:
         return None
     return Guess(message.author.id, number, message.content, moment_of(message.id), aloud=True)
-
-
-class _TooLate(Exception):
-    """What was to be said is of no use any more."""
-
-
-class _Gone(Exception):
-    """The message was deleted, or is too old for more edits."""
-
-
-def _may_pass(error: discord.HTTPException) -> bool:
-    """Whether waiting may help: Discord itself failed, or its edge asks for fewer calls."""
-    return error.status in (HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_MANY_REQUESTS) or (
-        error.status >= HTTPStatus.INTERNAL_SERVER_ERROR
-    )
 
 
 def _parts_of(components: Sequence[object]) -> Iterator[str]:
