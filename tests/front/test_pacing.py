@@ -5,6 +5,7 @@ import asyncio
 from bot.front.pacing import BURST, DRIP, LONG, REMEMBERED, Budget
 
 MOST = 50  # calls that Discord allows in any second
+BUNCHED = 0.125  # seconds by which calls may catch up with each other on their way
 
 
 class Hours:
@@ -39,5 +40,5 @@ async def test_a_call_that_waited_for_long_makes_the_budget_short_for_a_minute()
 
 
 def test_no_second_can_see_more_calls_than_discord_allows() -> None:
-    """A burst, and what drips in that second."""
-    assert BURST + BURST / DRIP <= MOST
+    """A burst, and what drips in that second, seen at the other end."""
+    assert BURST + (1 + BUNCHED) * BURST / DRIP <= MOST
