@@ -1,6 +1,7 @@
 """Discord fails, limits or refuses a call: one visible message each, and the round goes on or ends."""
 
 import asyncio
+import logging
 
 import pytest
 
@@ -76,7 +77,7 @@ async def test_a_question_is_sent_until_it_stands_in_the_channel_once(
 
 @pytest.mark.parametrize(("status", "code"), [(404, 10062), (400, 40060)])
 async def test_an_answer_that_cannot_be_acknowledged_counts_and_is_told_at_the_next_press(
-    night: Night, table: Table, status: int, code: int
+    night: Night, table: Table, status: int, code: int, caplog: pytest.LogCaptureFixture
 ) -> None:
     bo = night.people["Bo"]
     card = await table.begin(bo)
@@ -87,6 +88,7 @@ async def test_an_answer_that_cannot_be_acknowledged_counts_and_is_told_at_the_n
     assert "Still" in await table.answer(bo, card)
     unanswered.cancel()
     assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
     assert await table.wrongs() == []
     assert await table.stop(bo)
 
