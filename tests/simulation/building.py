@@ -5,12 +5,12 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from bot.host.lobby import Lobby
-from bot.host.ports import RoundStore
 from tests.simulation.front import Front
+from tests.simulation.keeping import Kept
 from tests.simulation.simulated_stage import SimulatedStage
 
 
-def as_it_is(store: RoundStore) -> RoundStore:
+def as_it_is(store: Kept) -> Kept:
     """The store itself."""
     return store
 
@@ -21,4 +21,4 @@ class Building(Struct, frozen=True):
     stage: type[SimulatedStage] = SimulatedStage
     front: type[Front] = Front
     lobby: type[Lobby] = Lobby
-    store: Callable[[RoundStore], RoundStore] = as_it_is
+    store: Callable[[Kept], Kept] = as_it_is

@@ -13,18 +13,21 @@ from bot.game.question import Question
 from bot.game.round import Round
 from bot.game.rules import Rules
 from bot.host.clock import DiscordClock, moment_of
+from bot.host.forgetting import forget
 from bot.host.host import Host
 from bot.host.lobby import Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
 from tests.simulation.contents import Content, StartCard
 from tests.simulation.crossings import Bot
+from tests.simulation.keeping import Kept
 from tests.simulation.network import Network
 from tests.simulation.pretend_discord import ANSWERED, NO_INTERACTION, Interaction, PretendDiscord, Refused
 
 BUG = "Something went wrong on my side, sorry."
 STARTED = "started"
 STOPPED = "stopped"
+FORGOTTEN = "forgotten"
 
 
 class Front:
@@ -35,7 +38,7 @@ class Front:
         bot: Bot,
         network: Network,
         discord: PretendDiscord,
-        lobby: Lobby,
+        rooms: tuple[Lobby, Kept],
         clock: DiscordClock,
         wish: Callable[[int], tuple[tuple[Question, ...], Rules]],
         bugs: Callable[[str], None],
@@ -43,7 +46,7 @@ class Front:
         self._bot = bot
         self._network = network
         self._discord = discord
-        self._lobby = lobby
+        self._lobby, self._store = rooms
         self.clock = clock
         self._wish = wish
         self._bugs = bugs
@@ -94,6 +97,9 @@ class Front:
         if kind == "stop":
             await self._lobby.stop(interaction.channel, interaction.player)
             return STOPPED, None
+        if kind == "forget":
+            await forget(self._lobby, self._store, interaction.player)
+            return FORGOTTEN, None
         return await self._start(interaction, at_once=kind == "again")
 
     async def choose(self, interaction: Interaction, round_id: str, number: int, option: int) -> str:

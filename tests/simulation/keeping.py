@@ -17,6 +17,14 @@ class Award(NamedTuple):
     points: int
 
 
+class Kept(RoundStore, Protocol):
+    """What the bot of a night needs of a store."""
+
+    async def forget(self, player: int) -> None:
+        """Delete what is kept about a player."""
+        ...
+
+
 class Ledger(Protocol):
     """The disk's contents; they outlive the bot."""
 
@@ -30,7 +38,7 @@ class Ledger(Protocol):
         """When each closed question closed to answers, by round and number."""
         ...
 
-    def open_for(self, bot: Bot, disk: Disk) -> RoundStore:
+    def open_for(self, bot: Bot, disk: Disk) -> Kept:
         """The store as one life of the bot sees it."""
         ...
 

@@ -9,9 +9,10 @@ from aiolimiter import AsyncLimiter
 
 from bot.host.clock import DiscordClock
 from bot.host.lobby import Lobby
-from bot.host.ports import Clock, RoundStore
+from bot.host.ports import Clock
 from tests.simulation.crossings import Bot
 from tests.simulation.front import Front
+from tests.simulation.keeping import Kept
 from tests.simulation.loop import Agenda, VirtualLoop
 from tests.simulation.pretend_discord import Interaction, PretendDiscord
 from tests.simulation.simulated_stage import SimulatedStage
@@ -26,10 +27,10 @@ class World(Protocol):
     agenda: Agenda
     discord: PretendDiscord
 
-    def lobby(self, store: RoundStore, stage: SimulatedStage, clock: Clock) -> Lobby: ...
+    def lobby(self, store: Kept, stage: SimulatedStage, clock: Clock) -> Lobby: ...
     def stage(self, bot: Bot, clock: Clock) -> SimulatedStage: ...
-    def store(self, bot: Bot) -> RoundStore: ...
-    def front(self, bot: Bot, lobby: Lobby, clock: DiscordClock) -> Front: ...
+    def store(self, bot: Bot) -> Kept: ...
+    def front(self, bot: Bot, lobby: Lobby, store: Kept, clock: DiscordClock) -> Front: ...
     def crossing(self, where: str) -> None: ...
     def connected(self, bot: Bot) -> None: ...
     def bug(self, sentence: str) -> None: ...
@@ -49,10 +50,11 @@ class Life:
         self.loop.set_task_factory(self._task)
         self.loop.set_exception_handler(self._complain)
         clock = DiscordClock(self.loop)
+        store = world.store(self)
         self.stage = world.stage(self, clock)
-        self.lobby = world.lobby(world.store(self), self.stage, clock)
+        self.lobby = world.lobby(store, self.stage, clock)
         self._clock = clock
-        self._front = world.front(self, self.lobby, clock)
+        self._front = world.front(self, self.lobby, store, clock)
 
     def run(self) -> None:
         """Live until the end, whatever it is."""

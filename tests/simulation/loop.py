@@ -14,7 +14,7 @@ from math import inf
 
 TURN = 1e-6  # seconds that a turn of the loop takes: who waits for a moment by asking again comes to an end
 
-Happening = Callable[[], None]
+Happening = Callable[[], object]
 
 
 class Agenda:

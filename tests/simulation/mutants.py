@@ -11,9 +11,10 @@ from bot.game.events import AnswerTaken, AnyEvent
 from bot.game.phases import Open
 from bot.game.round import Round
 from bot.host.lobby import Lobby
-from bot.host.ports import NotSaved, Posted, RoundStore, Untold
+from bot.host.ports import NotSaved, Posted, Untold
 from tests.simulation.building import Building
 from tests.simulation.front import Front
+from tests.simulation.keeping import Kept
 from tests.simulation.pretend_discord import Interaction
 from tests.simulation.simulated_stage import SimulatedStage
 
@@ -21,7 +22,7 @@ from tests.simulation.simulated_stage import SimulatedStage
 class Wrapped:
     """A store that hands everything on."""
 
-    def __init__(self, store: RoundStore) -> None:
+    def __init__(self, store: Kept) -> None:
         self.store = store
 
     async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
@@ -35,6 +36,9 @@ class Wrapped:
 
     async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
         await self.store.told(round_id, events)
+
+    async def forget(self, player: int) -> None:
+        await self.store.forget(player)
 
 
 class EagerStore(Wrapped):

@@ -5,14 +5,14 @@ from msgspec import Struct
 from bot.game.rules import Rules
 from bot.host.clock import DiscordClock
 from bot.host.lobby import Lobby
-from bot.host.ports import Clock, RoundStore
+from bot.host.ports import Clock
 from tests.simulation import bugs
 from tests.simulation.building import Building
 from tests.simulation.chance import plan, stream
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
 from tests.simulation.front import Front
-from tests.simulation.keeping import Ledger
+from tests.simulation.keeping import Kept, Ledger
 from tests.simulation.life import Life
 from tests.simulation.loop import Agenda
 from tests.simulation.network import Network
@@ -25,6 +25,7 @@ from tests.simulation.story import Story
 from tests.simulation.troubles import prepare
 from tests.simulation.wishes import Wish, wish
 
+FIRST_PLAYER = 10**17  # ids as long as Discord's: no points or moments are like them
 LONGEST_COMMIT = 15.0  # seconds that a press may wait for the disk: two stalls and a blocked loop
 BOUND = 300.0  # seconds of quiet after which every round must be over
 
@@ -109,17 +110,19 @@ class Night:
         """The stage over this night's network."""
         return self.building.stage(bot, self.network, self.discord, clock)
 
-    def store(self, bot: Bot) -> RoundStore:
+    def store(self, bot: Bot) -> Kept:
         """The store on this night's disk."""
         return self.building.store(self.ledger.open_for(bot, self.disk))
 
-    def lobby(self, store: RoundStore, stage: SimulatedStage, clock: Clock) -> Lobby:
+    def lobby(self, store: Kept, stage: SimulatedStage, clock: Clock) -> Lobby:
         """The lobby of this night's bot."""
         return self.building.lobby(store=store, stage=stage, clock=clock)
 
-    def front(self, bot: Bot, lobby: Lobby, clock: DiscordClock) -> Front:
+    def front(self, bot: Bot, lobby: Lobby, store: Kept, clock: DiscordClock) -> Front:
         """The front of this night's bot."""
-        return self.building.front(bot, self.network, self.discord, lobby, clock, self._wish, self.bug)
+        return self.building.front(
+            bot, self.network, self.discord, (lobby, store), clock, self._wish, self.bug
+        )
 
     def crossing(self, where: str) -> None:
         """Perhaps the bot dies here."""
@@ -152,8 +155,9 @@ class Night:
         people: list[Player] = []
         for channel in self.discord.channels:
             for number in range(1, self.plan.players + 1):
-                id_ = channel * 100 + number
-                player = Player(id_, channel, stream(self.seed, f"player {id_}"), self.agenda, self.discord)
+                id_ = FIRST_PLAYER + channel * 100 + number
+                chance = stream(self.seed, f"player {id_ - FIRST_PLAYER}")
+                player = Player(id_, channel, chance, self.agenda, self.discord)
                 people.append(player)
         for player in people[:: self.plan.players]:
             starts = stream(self.seed, f"starts in {player.channel}")

@@ -65,6 +65,8 @@ class Player:
             self._later(0.1, window, self._order(other, random.randrange(len(other.options))))
         if random.random() < 0.03:
             self._later(0.5, window, ("stop",))
+        if random.random() < 0.01:
+            self._later(0.5, window, ("forget",))
 
     def _answer(self, card: Card) -> None:
         random = self._random

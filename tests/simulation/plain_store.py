@@ -1,6 +1,9 @@
 """A store that is a few dictionaries: what `RoundStore` promises, in as few words as possible."""
 
+import sqlite3
 from collections import defaultdict
+
+from msgspec.structs import replace
 
 from bot.game.events import (
     Answer,
@@ -11,8 +14,10 @@ from bot.game.events import (
     QuestionClosed,
     RoundEnded,
 )
+from bot.game.forgetting import forget as forgotten
 from bot.game.round import Round, restored
-from bot.host.ports import Untold
+from bot.game.standings import Standing
+from bot.host.ports import NotSaved, Untold
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
 from tests.simulation.keeping import Award, Key
@@ -42,6 +47,17 @@ class PlainLedger:
                     pass
         if any(not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked) for event in events):
             self.rounds[round_.id] = round_
+
+    def forget(self, player: int) -> None:
+        """Nothing is kept about this player any more."""
+        self.awards = {key: award for key, award in self.awards.items() if key[2] != player}
+        for answers in self.answers.values():
+            answers.pop(player, None)
+        self.rounds = {id_: forgotten(round_, player)[0] for id_, round_ in self.rounds.items()}
+        self.untold = {
+            id_: [(forgotten(round_, player)[0], _without(event, player)) for round_, event in rows]
+            for id_, rows in self.untold.items()
+        }
 
     def _close(self, round_: Round, closed: QuestionClosed) -> None:
         self.untold.setdefault(round_.id, []).append((round_, closed))
@@ -101,9 +117,35 @@ class PlainStore:
         await self._disk.sync(self._bot)
         left = self._ledger.untold.get(round_id, [])
         all_of_it = any(isinstance(event, RoundEnded) for event in events)
-        self._ledger.untold[round_id] = [row for row in left if not all_of_it and row[1] not in events]
+        heard = {(type(event), getattr(event, "number", 0)) for event in events}
+        self._ledger.untold[round_id] = [
+            row for row in left if not all_of_it and (type(row[1]), getattr(row[1], "number", 0)) not in heard
+        ]
+        await self._disk.acknowledge(self._bot)
+
+    async def forget(self, player: int) -> None:
+        try:
+            await self._disk.sync(self._bot)
+        except sqlite3.Error as error:
+            raise NotSaved from error
+        self._ledger.forget(player)
         await self._disk.acknowledge(self._bot)
 
     def _answers(self, round_: Round) -> dict[int, Answer]:
         kept = self._ledger.answers[round_.id, round_.number]
         return {player: answer for player, answer in kept.items() if answer.presses}
+
+
+def _without(event: AnyEvent, player: int) -> AnyEvent:
+    match event:
+        case QuestionClosed(results=results, standings=standings):
+            others = tuple(row for row in results if row.player != player)
+            return replace(event, results=others, standings=_but(standings, player))
+        case RoundEnded(standings=standings):
+            return replace(event, standings=_but(standings, player))
+        case _:
+            return event
+
+
+def _but(standings: tuple[Standing, ...], player: int) -> tuple[Standing, ...]:
+    return tuple(row for row in standings if row.player != player)

@@ -5,6 +5,7 @@ All of it runs outside the bot. It keeps the log that the promises are checked a
 
 from collections import deque
 from collections.abc import Callable
+from math import inf
 
 from bot.host.clock import EPOCH, moment_of
 from tests.examples import EIGHT_O_CLOCK
@@ -48,7 +49,7 @@ class Message:
         return self.shown[-1][1]
 
 
-Order = tuple[str, ...]  # "start", "stop", "again", or "answer" with the round, the question and the option
+Order = tuple[str, ...]  # "start", "stop", "again", or "forget", or "answer" with the round, question, option
 
 
 class Interaction:
@@ -65,6 +66,7 @@ class Interaction:
         self.order = order
         self.at = moment_of(id_)
         self.told: str | None = None
+        self.told_at = inf
         self.heard_at: float | None = None
         self.died_with_it = False
 
@@ -105,7 +107,7 @@ class PretendDiscord:
         id_ = self._snowflake()
         interaction = Interaction(id_, player, channel, order)
         self.interactions[id_] = interaction
-        self._story.tell(f"player {player} in {channel}: {' '.join(order)}  [{interaction.name}]")
+        self._story.tell(f"player {player % 10**17} in {channel}: {' '.join(order)}  [{interaction.name}]")
         self.send(interaction)
         return interaction
 
@@ -150,7 +152,8 @@ class PretendDiscord:
         if interaction.told is not None:
             raise Refused(400, ANSWERED)
         interaction.told = text
-        self._story.tell(f"player {interaction.player} reads [{interaction.name}] {text}")
+        interaction.told_at = self.now
+        self._story.tell(f"player {interaction.player % 10**17} reads [{interaction.name}] {text}")
         if content is not None:
             message = Message(self._snowflake(), interaction.channel, None, content)
             self.messages[message.id] = message

@@ -1,11 +1,17 @@
 """The promises, checked when a night is over: each that is broken becomes a sentence of the story."""
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from itertools import groupby, pairwise
+from math import inf
+from typing import NamedTuple
 
 from bot.front.words import refusals
+from bot.game.events import Result
+from bot.game.standings import Standing
 from tests.simulation.contents import Card, LastCard, Reveal
-from tests.simulation.night import Night
+from tests.simulation.front import FORGOTTEN
+from tests.simulation.night import FIRST_PLAYER, Night
 from tests.simulation.oracle import Given, Window, counted, points, possible
 from tests.simulation.pretend_discord import MOST_CALLS, NONCES_LAST, Interaction, Message
 from tests.simulation.wishes import RIGHT
@@ -19,10 +25,20 @@ class Referee:
     def __init__(self, night: Night) -> None:
         self._night = night
         self._messages = list(night.discord.messages.values())
+        self._asked = [
+            _Asked(message, card)
+            for message in self._messages
+            if isinstance(card := message.shown[0][1], Card)
+        ]
         self._presses: defaultdict[tuple[str, int], list[Interaction]] = defaultdict(list)
         for row in night.discord.interactions.values():
             if row.order[0] == "answer":
                 self._presses[row.order[1], int(row.order[2])].append(row)
+        self._forgotten = {  # by player: when they were told so
+            row.player: row.told_at if row.told == FORGOTTEN else inf
+            for row in night.discord.interactions.values()
+            if row.order == ("forget",)
+        }
         self._awards = night.ledger.awards
         self._closings = night.ledger.closings
 
@@ -32,6 +48,7 @@ class Referee:
             self._breaks(problem)
         for round_id, number in sorted(self._closings):
             self._every_answer_counts(round_id, number)
+        self._nothing_is_kept_of_the_forgotten()
         self._points_are_sums()
         self._reveals_and_standings_are_told()
         self._nothing_is_shown_twice()
@@ -44,18 +61,17 @@ class Referee:
     # Answers --------------------------------------------------------------------------------------------
 
     def _every_answer_counts(self, round_id: str, number: int) -> None:
-        card = self._card(round_id, number)
-        if card is None:
+        asked = self._last_card(round_id, number)
+        if asked is None:
             self._breaks(f"Question {number} of {round_id} was closed, but no card of it was ever posted.")
             return
-        content = card.shown[0][1]
-        assert isinstance(content, Card)
-        window = Window(card.at, content.closes_at)
+        window = Window(asked.message.at, asked.card.closes_at)
         presses = self._presses[round_id, number]
-        players = {press.player for press in presses}
-        for player in sorted(players | {key[2] for key in self._awards if key[:2] == (round_id, number)}):
+        awarded = {key[2] for key in self._awards if key[:2] == (round_id, number)}
+        players = awarded | {press.player for press in presses}
+        for player in sorted(players - self._forgotten.keys()):
             theirs = [press for press in presses if press.player == player]
-            self._answer_counts((round_id, number, player), possible(theirs, window), window, content)
+            self._answer_counts((round_id, number, player), possible(theirs, window), window, asked.card)
             for press in theirs:
                 self._told_truly(press, theirs, window)
 
@@ -64,7 +80,7 @@ class Referee:
     ) -> None:
         round_id, number, player = key
         award = self._awards.get(key)
-        who = f"Player {player}, question {number} of {round_id}"
+        who = f"Player {player % FIRST_PLAYER}, question {number} of {round_id}"
         if award is None:
             if None not in allowed:
                 self._breaks(f"{who}: was told that their answer counts, and it was not counted.")
@@ -97,7 +113,10 @@ class Referee:
         return {points(award.seconds, window, run, streaks=streaks)}
 
     def _told_truly(self, press: Interaction, theirs: list[Interaction], window: Window) -> None:
-        told, who = press.told or "", f"Player {press.player}, question {' of '.join(press.order[2:0:-1])}"
+        told, who = (
+            press.told or "",
+            f"Player {press.player % FIRST_PLAYER}, question {' of '.join(press.order[2:0:-1])}",
+        )
         is_inside = window.opened_at <= press.at <= window.closes_at
         if counted(press):
             letter = told.partition(" · ")[0][-1]
@@ -111,36 +130,48 @@ class Referee:
         if told.startswith("Too late") and is_inside and heard_at < closed_at:
             self._breaks(f"{who}: told “{told}” of a press that was heard in time.")
 
+    def _nothing_is_kept_of_the_forgotten(self) -> None:
+        for round_id, number, player in self._awards:
+            told_at = self._forgotten.get(player, inf)
+            since = any(
+                press.player == player and (press.heard_at or 0.0) >= told_at
+                for press in self._presses[round_id, number]
+            )
+            if told_at < inf and not since:
+                self._breaks(
+                    f"Player {player % FIRST_PLAYER} was forgotten; question {number} of {round_id} is kept."
+                )
+
     # What channels see ------------------------------------------------------------------------------------
 
     def _points_are_sums(self) -> None:
         sums: defaultdict[str, Counter[int]] = defaultdict(Counter)
         for (round_id, _, player), award in self._awards.items():
             sums[round_id][player] += award.points
-        for message in self._messages:
-            for _, content in message.shown:
-                match content:
-                    case LastCard(standings=standings):
-                        if {row.player: row.points for row in standings} != sums[content.round]:
-                            self._breaks(
-                                f"The last standings of {content.round} are not the sums of its awards."
-                            )
-                    case Reveal():
-                        self._reveal_is_true(content)
-                    case _:
-                        pass
+        for _, content in (shown for message in self._messages for shown in message.shown):
+            match content:
+                case LastCard(standings=standings):
+                    if self._known(standings) != self._but_the_forgotten(sums[content.round]):
+                        self._breaks(f"The last standings of {content.round} are not the sums of its awards.")
+                case Reveal():
+                    self._reveal_is_true(content)
+                case _:
+                    pass
 
     def _reveal_is_true(self, reveal: Reveal) -> None:
-        told = {row.player: row.points for row in reveal.results}
         kept = {
             key[2]: award.points
             for key, award in self._awards.items()
             if key[:2] == (reveal.round, reveal.number)
         }
-        if told != kept:
-            self._breaks(
-                f"The reveal of question {reveal.number} of {reveal.round} tells other points than kept."
-            )
+        if self._known(reveal.results) != self._but_the_forgotten(kept):
+            self._breaks(f"The reveal of question {reveal.number} of {reveal.round} tells other points.")
+
+    def _known(self, rows: Iterable[Result | Standing]) -> dict[int, int]:
+        return self._but_the_forgotten({row.player: row.points for row in rows})
+
+    def _but_the_forgotten(self, points_of: Mapping[int, int]) -> dict[int, int]:
+        return {player: found for player, found in points_of.items() if player not in self._forgotten}
 
     def _reveals_and_standings_are_told(self) -> None:
         seen: set[tuple[str, int]] = set()
@@ -156,7 +187,7 @@ class Referee:
         for round_id, number in sorted(self._closings.keys() - seen):
             if round_id not in excused:
                 self._breaks(f"The channel never saw the reveal of question {number} of {round_id}.")
-        asked = {message.shown[0][1].round for message in self._cards()}
+        asked = {asked.card.round for asked in self._asked}
         for round_id in sorted(asked - ended - excused):
             self._breaks(f"The channel never saw the last standings of {round_id}.")
 
@@ -172,8 +203,8 @@ class Referee:
 
     def _one_round_a_channel_and_nothing_after_its_end(self) -> None:
         for channel in self._night.discord.channels:
-            cards = [card for card in self._cards() if card.channel == channel]
-            rounds = [round_id for round_id, _ in groupby(card.shown[0][1].round for card in cards)]
+            here = (asked.card.round for asked in self._asked if asked.message.channel == channel)
+            rounds = [round_id for round_id, _ in groupby(here)]
             if len(rounds) != len(set(rounds)):
                 self._breaks(f"Two rounds were on at once in channel {channel}.")
         ends = {
@@ -182,39 +213,43 @@ class Referee:
             for at, content in message.shown
             if isinstance(content, LastCard)
         }
-        for card in self._cards():
-            round_id = card.shown[0][1].round
-            if card.at > ends.get(round_id, card.at):
-                self._breaks(f"A question of {round_id} was asked after its end.")
+        for message, card in self._asked:
+            if message.at > ends.get(card.round, message.at):
+                self._breaks(f"A question of {card.round} was asked after its end.")
 
     def _a_good_card_is_not_asked_anew(self) -> None:
-        for first, second in pairwise(sorted(self._cards(), key=lambda card: (card.channel, card.id))):
-            one, two = first.shown[0][1], second.shown[0][1]
-            least = self._night.rules_of(one.round).least_time
-            was_good = one.closes_at - first.at >= least and not first.is_deleted
-            if (one.round, one.number) == (two.round, two.number) and was_good and second.at < one.closes_at:
-                self._breaks(f"Question {one.number} of {one.round} was asked anew while its card was good.")
+        ordered = sorted(self._asked, key=lambda asked: (asked.message.channel, asked.message.id))
+        for (message, card), (later, anew) in pairwise(ordered):
+            least = self._night.rules_of(card.round).least_time
+            was_good = card.closes_at - message.at >= least and not message.is_deleted
+            is_same = (card.round, card.number) == (anew.round, anew.number)
+            if is_same and was_good and later.at < card.closes_at:
+                self._breaks(
+                    f"Question {card.number} of {card.round} was asked anew while its card was good."
+                )
 
     def _nobody_is_told_two_things(self) -> None:
-        asked = {message.shown[0][1].round for message in self._cards()}
+        asked = {asked.card.round for asked in self._asked}
         for row in self._night.discord.interactions.values():
             if row.told == refusals.NOT_SAVED and f"{row.id:x}" in asked and not row.died_with_it:
-                self._breaks(f"Player {row.player} was told that no round was begun, and it was: {row.id:x}.")
+                self._breaks(
+                    f"Player {row.player % FIRST_PLAYER} was told that no round began, but {row.id:x} did."
+                )
 
-    def _card(self, round_id: str, number: int) -> Message | None:
+    def _last_card(self, round_id: str, number: int) -> "_Asked | None":
         """The card that was answered: the last one, since one that expired is asked anew."""
-        mine = [
-            card
-            for card in self._cards()
-            if (card.shown[0][1].round, card.shown[0][1].number) == (round_id, number)
-        ]
+        mine = [asked for asked in self._asked if (asked.card.round, asked.card.number) == (round_id, number)]
         return mine[-1] if mine else None
-
-    def _cards(self) -> list[Message]:
-        return [message for message in self._messages if isinstance(message.shown[0][1], Card)]
 
     def _breaks(self, sentence: str) -> None:
         self._night.story.breaks(sentence)
+
+
+class _Asked(NamedTuple):
+    """A card as it was posted."""
+
+    message: Message
+    card: Card
 
 
 def _place(content: object) -> tuple[object, ...]:

@@ -12,7 +12,6 @@ from typing import Any, TypeVar, cast
 
 import aiosqlite
 
-from bot.host.ports import RoundStore
 from bot.storage import checking
 from bot.storage.database import Database
 from bot.storage.forgetting import without_person
@@ -21,7 +20,7 @@ from bot.storage.store import SqliteStore
 from bot.storage.writing import Writer
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
-from tests.simulation.keeping import Award, Key
+from tests.simulation.keeping import Award, Kept, Key
 
 Result = TypeVar("Result")
 Row = tuple[Any, ...]
@@ -36,7 +35,7 @@ class SqliteLedger:
         self._database.execute("PRAGMA foreign_keys = ON")
         self._database.create_function("without_person", 2, without_person, deterministic=True)
 
-    def open_for(self, bot: Bot, disk: Disk) -> RoundStore:
+    def open_for(self, bot: Bot, disk: Disk) -> Kept:
         connection = cast("aiosqlite.Connection", VirtualConnection(self._database, bot, disk))
         return SqliteStore(Database(Path("in memory"), connection, connection), Writer(connection))
 

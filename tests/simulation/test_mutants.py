@@ -8,7 +8,7 @@ from tests.simulation.mutants import MUTANTS, Mutant
 from tests.simulation.night import Night
 from tests.simulation.referee import Referee
 
-NIGHTS = 150
+NIGHTS = 500
 
 
 @pytest.mark.parametrize("mutant", MUTANTS, ids=lambda mutant: mutant.what)
