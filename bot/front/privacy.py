@@ -1,6 +1,7 @@
 """`/trivia privacy`: see, download or delete what is kept about you. Whoever presses is whom it is about."""
 
 import gzip
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from io import BytesIO
 
@@ -15,6 +16,7 @@ from bot.front.rendering import Part, card, note, row
 from bot.front.words import privacy as words
 from bot.game.events import HINT, Press
 from bot.host.forgetting import forget
+from bot.host.looking_back import Report
 from bot.host.remembering import KeptAnswer
 
 FILE = "bon-mot.json"
@@ -28,8 +30,9 @@ async def show(interaction: discord.Interaction) -> None:
 
 async def download(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
     """All of it as a file."""
-    answers = await desk_of(interaction).store.kept_answers(interaction.user.id)
-    name, content = packed(document(interaction.user.id, answers))
+    store, player = desk_of(interaction).store, interaction.user.id
+    answers, reports = await store.kept_answers(player), await store.reports_of(player)
+    name, content = packed(document(player, answers, reports))
     view = note(words.IN_THE_FILE)
     view.add_item(discord.ui.File[discord.ui.LayoutView](f"attachment://{name}"))
     file = discord.File(BytesIO(content), filename=name)
@@ -55,11 +58,10 @@ async def delete(interaction: discord.Interaction, _parts: tuple[str, ...]) -> N
     await interaction.response.edit_message(view=card(COLOUR, words.DONE))
 
 
-def document(player: int, answers: tuple[KeptAnswer, ...]) -> bytes:
-    """All answers as JSON, one a line. Ids are texts, since many readers of JSON round such numbers."""
-    lines = [msgspec.json.encode(_told(answer)) for answer in answers]
-    head = b'{"player": "%d", "answers": [' % player
-    return head + b"".join((b"\n" if lines else b"", b",\n".join(lines), b"\n]}\n"))
+def document(player: int, answers: tuple[KeptAnswer, ...], reports: tuple[Report, ...]) -> bytes:
+    """Everything as JSON, one thing a line. Ids are texts, since many readers of JSON round such numbers."""
+    answered, reported = _lines(map(_told, answers)), _lines(map(_told_report, reports))
+    return b'{"player": "%d", "answers": [%s], "reports": [%s]}\n' % (player, answered, reported)
 
 
 def packed(content: bytes) -> tuple[str, bytes]:
@@ -70,9 +72,14 @@ def packed(content: bytes) -> tuple[str, bytes]:
 async def _view(interaction: discord.Interaction) -> discord.ui.LayoutView:
     kept = await desk_of(interaction).store.how_much(interaction.user.id)
     parts: list[Part] = [words.kept_text(kept)]
-    if kept.answers:
+    if kept.answers or kept.reports:
         parts.append(row(button("download_me", label="Download"), button("ask_delete", label="Delete…")))
     return card(COLOUR, *parts)
+
+
+def _lines(told: Iterable[dict[str, object]]) -> bytes:
+    lines = [b"\n" + msgspec.json.encode(one) for one in told]
+    return b",".join(lines) + (b"\n" if lines else b"")
 
 
 def _told(answer: KeptAnswer) -> dict[str, object]:
@@ -88,8 +95,21 @@ def _told(answer: KeptAnswer) -> dict[str, object]:
     }
 
 
+def _told_report(report: Report) -> dict[str, object]:
+    return {
+        "server": str(report.server),
+        "question": report.question_id,
+        "said": report.said,
+        "at": _when(report.at),
+    }
+
+
 def _told_press(press: Press) -> dict[str, object]:
-    at = datetime.fromtimestamp(press.at, UTC).isoformat(timespec="milliseconds")
+    at = _when(press.at)
     if press.option == HINT:
         return {"at": at, "hint": True}
     return {"at": at, "typed": press.text} if press.text else {"at": at, "option": press.option}
+
+
+def _when(moment: float) -> str:
+    return datetime.fromtimestamp(moment, UTC).isoformat(timespec="milliseconds")

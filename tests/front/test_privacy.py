@@ -9,6 +9,7 @@ from simcord.results import InteractionResult
 
 from bot.front.privacy import MOST_BYTES, document, packed
 from bot.game.events import HINT, Press
+from bot.host.looking_back import Report
 from bot.host.remembering import HowMuch, KeptAnswer, Period
 from tests.front.questions import TRIVIA, bank_of
 from tests.front.world import World, buttons, open_world
@@ -103,7 +104,7 @@ async def test_answers_to_questions_of_the_day_go_too(tmp_path: Path) -> None:
         assert "Locked in" not in world.read(await ana.slash(world.lounge, "daily"))
 
 
-def test_the_file_is_json_with_an_answer_a_line_and_ids_as_texts() -> None:
+def test_the_file_is_json_with_an_answer_or_a_report_a_line_and_ids_as_texts() -> None:
     one = KeptAnswer(
         server=2**62,
         game="trivia",
@@ -114,8 +115,19 @@ def test_the_file_is_json_with_an_answer_a_line_and_ids_as_texts() -> None:
         right=True,
         points=75,
     )
-    content = document(2**63 - 1, (one, one))
-    assert len(content.splitlines()) == 4
+    report = Report(
+        id=5,
+        server=2**62,
+        player=2**63 - 1,
+        question_id="city",
+        question="Which city?",
+        answer="Chicago",
+        sources=(),
+        said="No.",
+        at=AT,
+    )
+    content = document(2**63 - 1, (one, one), (report,))
+    assert len(content.splitlines()) == 6
     told = json.loads(content)
     assert told["player"] == str(2**63 - 1)
     assert told["answers"][1] == {
@@ -132,7 +144,10 @@ def test_the_file_is_json_with_an_answer_a_line_and_ids_as_texts() -> None:
         "right": True,
         "points": 75,
     }
-    assert json.loads(document(5, ())) == {"player": "5", "answers": []}
+    assert told["reports"] == [
+        {"server": str(2**62), "question": "city", "said": "No.", "at": "2026-11-24T20:00:00.500+00:00"}
+    ]
+    assert json.loads(document(5, (), ())) == {"player": "5", "answers": [], "reports": []}
 
 
 def test_a_file_too_large_for_discord_is_packed() -> None:
