@@ -22,10 +22,12 @@ HELP = (
     f"{HOW_POINTS_WORK}\n"
     "**/daily** asks everyone in the server the same question once a day, in private and in any channel. A "
     "right answer earns 100, fast or slow; the answer and the points come the next day.\n"
+    "Under the standings, **My answers** shows your round again and lets you repeat what you missed. If a "
+    "question is wrong, **Report** under its answer tells the moderators.\n"
     "**/trivia me** says how you are doing, **/trivia privacy** what I keep about you, and deletes it.\n"
     "## For moderators\n"
     "**/settings** chooses the number of questions, the seconds, who may start a round and in which "
-    "channels, and how far the questions may spoil the show."
+    "channels, and how far the questions may spoil the show; it also holds what people have reported."
 )
 
 WELCOME = (
