@@ -9,7 +9,7 @@ from bot.game.events import AnyEvent, Ending
 from bot.game.phases import Open
 from bot.game.round import Round, Step
 from bot.game.stepping import begin
-from bot.host.host import Host
+from bot.host.host import PAUSE_AFTER_FAILURE, Host
 from bot.host.keeping import WatchedStore
 from bot.host.ports import Clock, NotSaved, RoundStore, Stage
 from bot.host.refusals import Refusal
@@ -194,10 +194,21 @@ class Lobby:
         return Outcome(round_, events)
 
     async def _take_back(self, round_: Round) -> None:
-        """End a round that got on disk after its starter was told that it had not; no channel hears of it."""
+        """End a round that got on disk after its starter was told that it had not; no channel hears of it.
+
+        Tried until the disk takes it: else the round would begin at the next start.
+        """
         ended, events = end(round_, Ending.INTERRUPTED, self._clock.now())
-        await self._store.commit(ended, events)
-        await self._store.told(ended.id, events)
+        while True:
+            try:
+                await self._store.commit(ended, events)
+                await self._store.told(ended.id, events)
+            except Exception:  # noqa: BLE001 - the store has logged it
+                over = asyncio.Event()
+                self._clock.call_later(PAUSE_AFTER_FAILURE, over.set)
+                await over.wait()
+            else:
+                return
 
 
 def _busy(round_: Round) -> str:
