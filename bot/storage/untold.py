@@ -19,7 +19,8 @@ THE_END = 0  # in the place of a question's number
 
 _KEEP = "INSERT OR IGNORE INTO untold (round, question, event, snapshot) VALUES (?, ?, ?, ?)"
 
-_TOLD = "DELETE FROM untold WHERE round = ? AND question = ?"
+# Who has heard the end has heard all before it, even where that could not be noted.
+_TOLD = "DELETE FROM untold WHERE round = ?1 AND (question = ?2 OR ?2 = 0)"
 
 # An end comes after all questions. Snapshots of other formats are not read, as in `rounds`.
 _UNTOLD = """
