@@ -91,6 +91,9 @@ class DiscordStage:
                         round_, rendering.break_card(event, round_), f"{round_.id}:{event.number}:b"
                     )
                 case RoundEnded():
+                    if closed is not None and closed.next_at is not None:  # it did not end with this question
+                        await self._reveal(round_, closed)
+                        closed = None
                     await self._end(round_, event, closed)
                     closed = None
                 case _:

@@ -127,7 +127,12 @@ class Lost(Action, frozen=True):
 
 
 class Resumed(Action, frozen=True):
-    """The bot was away and has picked the round up where it was stored."""
+    """The bot was away and has picked the round up where it was stored.
+
+    `found` says that the card of the question that was being asked was found, and reported as `Opened`.
+    """
+
+    found: bool = False
 
 
 Answering = Choose | Guess | Hint

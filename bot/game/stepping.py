@@ -137,7 +137,7 @@ def _reported(round_: Round, action: Reported, now: float) -> Step:
         case Wake():
             return _wake(round_, action, now)
         case Resumed():
-            return _resumed(round_, now)
+            return _resumed(round_, action, now)
         case _:
             assert_never(action)
 
@@ -154,7 +154,7 @@ def _opened(round_: Round, action: Opened, now: float) -> Step:
     return replace(round_, phase=phase), (opened,)
 
 
-def _resumed(round_: Round, now: float) -> Step:
+def _resumed(round_: Round, action: Resumed, now: float) -> Step:
     """A round that waited too long ends; a question that nobody could answer in time is asked anew."""
     phase = round_.phase
     due = phase.closes_at if isinstance(phase, Asking) else round_.wakes_at
@@ -162,6 +162,8 @@ def _resumed(round_: Round, now: float) -> Step:
         return end(round_, Ending.INTERRUPTED, now)
     round_ = replace(round_, was_away=True)
     expired_unanswered = isinstance(phase, Open) and not phase.given and now > phase.closes_at
+    if isinstance(phase, Asking) and action.found:
+        return round_, ()  # its card came too late, so it has just been asked anew
     if isinstance(phase, Asking) or (isinstance(phase, Open) and expired_unanswered):
         return _ask(round_, phase.number, now, attempt=phase.attempt + 1)
     return round_, ()

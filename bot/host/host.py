@@ -18,6 +18,7 @@ from bot.game.events import AnswerTaken, AnyEvent, HintGiven
 from bot.game.phases import Asking
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
+from bot.host.clock import gone_by
 from bot.host.ports import Clock, RoundStore, Stage, Untold
 from bot.host.showing import Showing
 from bot.host.waiting import PATIENCE, Outcome, Waiting
@@ -106,6 +107,9 @@ class Host:
             self._timer.cancel()
         while self._draining:
             await asyncio.wait({self._draining})
+            if any(isinstance(waiting.action, Withdraw) for waiting in self._waiting):
+                await gone_by(self._clock, PAUSE_AFTER_FAILURE)
+                self._drain_soon()
         for waiting in (*self._waiting, *self._held):
             waiting.fail()
 

@@ -9,6 +9,7 @@ from bot.game.events import AnyEvent, Ending
 from bot.game.phases import Open
 from bot.game.round import Round, Step
 from bot.game.stepping import begin
+from bot.host.clock import gone_by
 from bot.host.host import PAUSE_AFTER_FAILURE, Host
 from bot.host.keeping import WatchedStore
 from bot.host.ports import Clock, NotSaved, RoundStore, Stage
@@ -43,6 +44,7 @@ class Lobby:
         self._hosts: dict[int, Host] = {}
         self._ended: set[Host] = set()  # of these the last words are still to be said
         self._opening: dict[int, asyncio.Task[Outcome]] = {}
+        self._late: set[asyncio.Task[Outcome]] = set()  # openings that nobody waits for: to be taken back
         self._ended_at: dict[int, float] = {}
         self._closed = False
 
@@ -87,7 +89,8 @@ class Lobby:
         await asyncio.wait({opening}, timeout=self._patience)
         if not opening.done():
             gave_up.set()
-            opening.add_done_callback(lambda late: late.cancelled() or late.exception())
+            self._late.add(opening)
+            opening.add_done_callback(self._taken_back)
             raise NotSaved
         return opening.result()
 
@@ -142,6 +145,8 @@ class Lobby:
         self._closed = True
         hosts = [*self._hosts.values(), *self._ended]
         try:
+            if self._late:
+                await asyncio.wait(self._late)
             await asyncio.gather(*(host.close() for host in hosts))
             for host in self._hosts.values():
                 host.showing.say_goodbye(host.round)
@@ -193,22 +198,22 @@ class Lobby:
             del self._opening[round_.channel]
         return Outcome(round_, events)
 
-    async def _take_back(self, round_: Round) -> None:
-        """End a round that got on disk after its starter was told that it had not; no channel hears of it.
+    def _taken_back(self, opening: asyncio.Task[Outcome]) -> None:
+        self._late.discard(opening)
+        if not opening.cancelled():
+            opening.exception()  # nobody is there to hear of it
 
-        Tried until the disk takes it: else the round would begin at the next start.
-        """
+    async def _take_back(self, round_: Round) -> None:
+        """End a round that got on disk after its starter was told that it had not; no channel hears of it."""
         ended, events = end(round_, Ending.INTERRUPTED, self._clock.now())
         while True:
             try:
                 await self._store.commit(ended, events)
-                await self._store.told(ended.id, events)
-            except Exception:  # noqa: BLE001 - the store has logged it
-                over = asyncio.Event()
-                self._clock.call_later(PAUSE_AFTER_FAILURE, over.set)
-                await over.wait()
+            except Exception:  # noqa: BLE001 - whatever it is, an untaken round would begin after the next start
+                await gone_by(self._clock, PAUSE_AFTER_FAILURE)
             else:
-                return
+                break
+        await self._store.told(ended.id, events)
 
 
 def _busy(round_: Round) -> str:

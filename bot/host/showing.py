@@ -106,7 +106,7 @@ class Showing:
             self._report(Resumed())
         else:
             opened = (Opened(round_.number, posted.message_id, posted.opened_at),) if posted else ()
-            self._report(*opened, Resumed())
+            self._report(*opened, Resumed(found=bool(opened)))
 
     async def _listen_back(self, round_: Round) -> None:
         try:

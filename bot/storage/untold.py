@@ -19,7 +19,7 @@ THE_END = 0  # in the place of a question's number
 
 _KEEP = "INSERT OR IGNORE INTO untold (round, question, event, snapshot) VALUES (?, ?, ?, ?)"
 
-# Who has heard the end has heard all before it, even where that could not be noted.
+# Whoever has heard the end has heard all; the snapshot goes with the end, and nothing is read without it.
 _TOLD = "DELETE FROM untold WHERE round = ?1 AND (question = ?2 OR ?2 = 0)"
 
 # An end comes after all questions. Snapshots of other formats are not read, as in `rounds`.
@@ -28,7 +28,9 @@ _UNTOLD = """
         rounds.snapshot, (SELECT snapshot FROM untold WHERE round = rounds.id AND question = 0)
     )
     FROM untold JOIN rounds ON rounds.id = untold.round
-    WHERE rounds.format = ?
+    WHERE rounds.format = ? AND coalesce(
+        rounds.snapshot, (SELECT snapshot FROM untold WHERE round = rounds.id AND question = 0)
+    ) IS NOT NULL
     ORDER BY rounds.id, untold.question = 0, untold.question
 """
 

@@ -7,7 +7,7 @@ import pytest
 from simcord.actors import MemberActor
 
 from bot.front.stage import DiscordStage
-from bot.game.actions import Opened, Wake
+from bot.game.actions import Opened, Stop, Wake
 from bot.game.events import QuestionAsked, QuestionClosed, RoundEnded
 from bot.host.clock import moment_of
 from bot.host.ports import CannotShow
@@ -226,3 +226,18 @@ async def test_where_messages_are_to_be_saved_the_reveal_rides_on_the_next_card(
     assert text.index("Nobody answered this one.") < text.index("Question 2 of 5") < text.index("Time's up")
     assert "last answer" not in text
     assert "next question" not in text
+
+
+async def test_an_end_that_came_later_does_not_stand_on_the_reveal_before_it(world: World) -> None:
+    """After a restart both may be told at once."""
+    stage = a_stage(world, Pauses())
+    played = in_lounge(world)
+    posted = await stage.show(played.round, (played.last(QuestionAsked),))
+    assert posted is not None
+    stopped = answered(played, {}, posted.message_id).after(Stop(7), world.env.now().timestamp() + 60)
+    before = len(world.counted_calls())
+    await stage.show(stopped.round, (stopped.last(QuestionClosed), stopped.last(RoundEnded)))
+    assert world.counted_calls()[before:] == [EDIT, POST]
+    reveal, ending = world.cards()
+    assert "Stopped by" not in world.read(reveal)
+    assert "Stopped by" in world.read(ending)

@@ -193,23 +193,6 @@ async def test_a_start_that_takes_too_long_is_told_not_saved_and_taken_back(even
     lobby.refuse_if_busy(CHANNEL, at_once=True)
 
 
-async def test_taking_back_a_start_is_tried_until_the_disk_takes_it(evening: Evening) -> None:
-    """Else the round that nobody was told of would begin at the next start."""
-    lobby = evening.another_lobby(patience=0.0)
-    evening.store.disk.shut()
-    with pytest.raises(NotSaved):
-        await lobby.start(a_round())
-    evening.store.disk.open()
-    evening.store.disk.shut()  # only the start, which waited there, gets through
-    await settled()
-    evening.store.failing = 2
-    evening.store.disk.open()
-    await evening.clock.go_on(3.0)
-    assert evening.store.rounds["r1"].over
-    assert await evening.store.untold() == ()
-    lobby.refuse_if_busy(CHANNEL, at_once=True)
-
-
 async def test_standings_that_nobody_saw_are_told_after_the_next_start(evening: Evening) -> None:
     await evening.lobby.start(a_round())
     evening.stage.answers.shut()

@@ -32,16 +32,6 @@ async def test_reveals_and_the_end_come_in_their_order_with_the_round_after_them
     assert (await store.untold())[0].events == left.events[1:]
 
 
-async def test_who_has_heard_the_end_has_heard_everything(store: SqliteStore) -> None:
-    """A reveal that was shown, and of which that could not be noted, has no round to be told with any more."""
-    round_ = await started(store, a_round())
-    round_ = await moved(store, await answered(store, await opened(store, round_), {ANA: 0}), Wake())
-    await moved(store, round_, Stop(ANA))
-    (left,) = await store.untold()
-    await store.told("a", left.events[-1:])
-    assert await store.untold() == ()
-
-
 async def test_of_a_person_who_was_forgotten_nothing_is_told(store: SqliteStore, path: Path) -> None:
     round_ = await opened(store, await started(store, a_round()))
     round_ = await moved(store, await answered(store, round_, {ANA: 0, BO: 0}), Wake(), Stop(ANA))
@@ -61,3 +51,20 @@ async def test_what_cannot_be_read_is_left_and_the_others_are_told(path: Path) -
     changed(path, "UPDATE untold SET event = '{' WHERE round = 'a'")
     async with open_store(path) as store:
         assert [left.round.id for left in await store.untold()] == ["b"]
+
+
+async def test_whoever_has_heard_the_end_has_heard_all(store: SqliteStore) -> None:
+    round_ = await opened(store, await started(store, a_round()))
+    await moved(store, await answered(store, round_, {ANA: 0}), Wake(), Stop(ANA))
+    (left,) = await store.untold()
+    await store.told("a", left.events[1:])
+    assert await store.untold() == ()
+
+
+async def test_a_reveal_whose_round_is_known_no_more_is_left(path: Path) -> None:
+    async with open_store(path) as store:
+        round_ = await opened(store, await started(store, a_round()))
+        await moved(store, await answered(store, round_, {ANA: 0}), Wake(), Stop(ANA))
+    changed(path, "DELETE FROM untold WHERE question = 0")
+    async with open_store(path) as store:
+        assert await store.untold() == ()
