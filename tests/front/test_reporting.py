@@ -9,13 +9,16 @@ from hypothesis import strategies as st
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult, ResponseMessage
 
-from bot.front.buttons import custom_id
+from bot.front.buttons import Pressable, custom_id
 from bot.front.panel import panel
+from bot.front.rendering import question_card
 from bot.front.reporting import MOST_ON_A_PAGE, reports_card
 from bot.front.words.reporting import LABEL, LONGEST, TITLE
+from bot.game.events import QuestionAsked, QuestionClosed
 from bot.host.looking_back import Report
 from bot.host.server_settings import ServerSettings
-from tests.front.rounds import LAST_ID
+from tests.front.questions import TRIVIA
+from tests.front.rounds import LAST_ID, a_round, answered, asked, next_asked
 from tests.front.test_rendering import check, texts
 from tests.front.world import AFTER_A_ROUND, World, buttons
 
@@ -207,6 +210,14 @@ async def test_what_is_typed_stands_in_no_log_and_pings_nobody(
     assert "xyzzy" not in caplog.text
     bodies = [call.json for call in world.env.http_requests if "xyzzy" in str(call.json)]
     assert [body["data"]["allowed_mentions"] for body in bodies] == [{"parse": []}]
+
+
+def test_a_reveal_on_the_next_questions_card_can_be_reported_too() -> None:
+    played = next_asked(answered(asked(a_round(TRIVIA)), {1: 0}))
+    before = played.last(QuestionClosed)
+    view = question_card(played.last(QuestionAsked), played.round, before)
+    ids = [item.custom_id for item in view.walk_children() if isinstance(item, Pressable)]
+    assert [id_ for id_ in ids if ":report:" in id_] == [custom_id("report", played.round.id, 1)]
 
 
 def a_report(
