@@ -18,6 +18,7 @@ from bot.authoring.speech.vocabulary import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
+    ROLES,
     SAYING,
     TELLING_YOU,
     WORDINGS,
@@ -154,7 +155,8 @@ def _announced(tokens: Sequence[Token]) -> Mention | None:
     if tokens[0].is_capital:
         end = run_end(tokens, 0)
         words = name_in(tokens[:end])
-        if words and tokens[end - 1].is_possessive:
+        has_role = any(token.lower in ROLES for token in tokens[end:])
+        if words and tokens[end - 1].is_possessive and not has_role:
             return name_among(tokens, end - len(words), end)
     found = subject_of_sentence(tokens)
     return None if found and found.kind == "nobody" else found

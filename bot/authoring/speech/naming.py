@@ -1,5 +1,6 @@
 """Naming: from the words that stand for a speaker to a full name, and how far it can be believed."""
 
+import re
 from typing import assert_never
 
 from msgspec import Struct
@@ -7,7 +8,14 @@ from msgspec import Struct
 from bot.authoring.speech.discourse import Discourse
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.roster import Roster
-from bot.authoring.speech.vocabulary import ORGANISATION_DESCRIPTIONS, ROLES, TITLES, UNNAMED
+from bot.authoring.speech.vocabulary import (
+    NATIONALS,
+    ORGANISATION_DESCRIPTIONS,
+    ORGANISATION_WORDS,
+    ROLES,
+    TITLES,
+    UNNAMED,
+)
 
 
 class Speaker(Struct, frozen=True):
@@ -19,6 +27,13 @@ class Speaker(Struct, frozen=True):
 
 
 _PRONOUN_OF = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_DETERMINED = re.compile(r"\b(?:the|an?|another|one) (?:[a-z0-9][\w’'-]* ){0,3}$", re.IGNORECASE)
+_FARTHEST = 60
+_RELATIVES = (
+    "mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|cousin|aunt|uncle|niece|nephew|twin|"
+    "grandmother|grandfather|granddaughter|grandson|fiancée?|widow|widower|partner|girlfriend|boyfriend"
+)
+_NATIONAL = re.compile(r".{2,}(?:ian|ean|ese|man|woman)")
 
 
 class Naming:
@@ -33,12 +48,7 @@ class Naming:
         """Who a mention is; a pronoun looks back from the offset `before`."""
         match mention.kind:
             case "named":
-                resolution = self._roster.resolved(mention.name, mention.start)
-                if resolution.name.lower() in TITLES:
-                    return Speaker(None)
-                if resolution.doubtful:
-                    return Speaker(self._discourse.speaker_surnamed(mention.name) or resolution.name)
-                return Speaker(resolution.name, sure=True)
+                return self._named(mention, min(before, mention.start))
             case "pronoun":
                 return Speaker(self._behind(mention, min(before, mention.start)))
             case "described":
@@ -49,6 +59,36 @@ class Naming:
                 return Speaker(None, nobody=True)
             case _:
                 assert_never(mention.kind)
+
+    def _named(self, mention: Mention, before: int) -> Speaker:
+        resolution = self._roster.resolved(mention.name, mention.start)
+        if resolution.name == mention.name and self._is_determined(mention):
+            is_somebody = _is_national(mention.name) or mention.name.lower() in TITLES
+            return Speaker(self._discourse.latest(before) if is_somebody else mention.name)
+        if resolution.name.lower() in TITLES:
+            return Speaker(None)
+        if resolution.doubtful:
+            return Speaker(self._discourse.speaker_surnamed(mention.name) or resolution.name)
+        return Speaker(resolution.name, sure=" " in resolution.name or not self._is_relative(resolution.name))
+
+    def _is_relative(self, name: str) -> bool:
+        """Whether a first name is somebody’s relative’s, whose surname the article leaves out."""
+        return re.search(rf"\b(?:{_RELATIVES}),? {re.escape(name)}\b", self._article) is not None
+
+    def _is_determined(self, mention: Mention) -> bool:
+        """Whether a capital follows a determiner: “the young Swede” rather describes than names."""
+        words = mention.name.lower().split()
+        if mention.name.isupper() or words[-1] in ORGANISATION_WORDS:
+            return False
+        if len(words) > 1:
+            return _is_national(mention.name) and self._determiner(mention) is not None
+        found = self._determiner(mention)
+        return found is not None and found.split()[-1] not in ROLES
+
+    def _determiner(self, mention: Mention) -> str | None:
+        """The determiner and the small words that lead up to a mention."""
+        found = _DETERMINED.search(self._article[max(0, mention.start - _FARTHEST) : mention.start])
+        return found.group().lower() if found else None
 
     def _behind(self, mention: Mention, before: int) -> str | None:
         if pronoun := _PRONOUN_OF.get(mention.name):
@@ -82,3 +122,9 @@ class Naming:
         if latest and not self._roster.is_person(latest):
             return latest
         return self._roster.latest_organisation(before)
+
+
+def _is_national(name: str) -> bool:
+    """Whether a name could be what people of a place are called: Swede, New Zealander."""
+    last = name.lower().split()[-1]
+    return last in NATIONALS or _NATIONAL.fullmatch(last) is not None

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from bot.authoring.speech.tokens import Token, bare
 from bot.authoring.speech.vocabulary import (
+    DETERMINERS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
     REGAL,
+    ROLES,
     SAYING,
     SUFFIXES,
     TITLES,
@@ -60,7 +62,7 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
         return tuple(words)
     for index in range(len(words) - 2, -1, -1):
         rest = words[index + 1 :]
-        if words[index].lower in TITLES and rest[0].lower.rstrip(".") not in SUFFIXES:
+        if _is_title(words[index]) and rest[0].lower.rstrip(".") not in SUFFIXES:
             regal = words[index].lower in REGAL and len(rest) == 1
             return tuple(words[index:] if regal else rest)
     return tuple(words)
@@ -75,6 +77,15 @@ _MOST_PARTICLES = 4
 _LONGEST_RUN = 12
 _LINKS = PARTICLES | {"&"}
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _is_title(token: Token) -> bool:
+    """Whether a capital before a name is none of it: Judge, Singer-songwriter, Mother-of-two, Ex-mayor."""
+    first, hyphen, rest = token.text.partition("-")
+    if not hyphen or not rest.islower():
+        return token.lower in TITLES
+    last = rest.rsplit("-", maxsplit=1)[-1]
+    return token.lower in TITLES or first == "Ex" or last in ROLES or (last in DETERMINERS and "of-" in rest)
 
 
 def _adjoins(left: Token, right: Token) -> bool:

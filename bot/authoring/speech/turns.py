@@ -64,6 +64,7 @@ _FEWEST = 2
 _LONGEST_QUESTION = 4
 _LONGEST_ANSWER = 8
 _NO_NAME = NOT_NAMES | SAYING
+_NOTES = frozenset({"note", "alert", "warning", "disclaimer", "clarification", "correction", "update"})
 _CAPITAL = r"[^\W\da-z_]"
 _LABEL = re.compile(
     rf"({_CAPITAL}[\w.’'&-]*!?(?: (?:of|the|de|van|von|{_CAPITAL}[\w.’'&-]*!?)){{0,4}}):\s+(?=\S)"
@@ -81,7 +82,8 @@ def _labels(article: str, paragraphs: Sequence[Paragraph]) -> dict[int, re.Match
 
 def _can_speak(label: str) -> bool:
     first = label.split(maxsplit=1)[0].lower()
-    return label.lower() not in NOT_VOICES and (first not in _NO_NAME or first in {"a", "the"})
+    is_note = label.lower() in NOT_VOICES or voice_of(label) in _NOTES
+    return not is_note and (first not in _NO_NAME or first in {"a", "the"})
 
 
 def _voices(labels: Mapping[int, re.Match[str]], counts: Counter[str]) -> frozenset[str]:

@@ -129,6 +129,23 @@ _ROLES = """
     victim violinist virologist vocalist volunteer waiter waitress warden winger wife winner witness worker
     writer youngster zoologist winger hooker goaltender shortstop linebacker rookie runner-up
     team-mate ex-wife ex-husband fiancé fiancée boyfriend girlfriend newsreader
+    activist aide airman all-rounder animator anthropologist appellant archaeologist archeologist
+    astrophysicist auctioneer backbencher bandmate barista barrister bartender batsman beekeeper billionaire
+    biographer bookseller botanist bystander campaigner cardiologist cartoonist castmate centre-back claimant
+    classmate cofounder constable contestant cosmologist courier criminologist cyclist debutant defendant
+    dentist detainee dietitian dissident dj documentarian dramatist ecologist electrician eyewitness finalist
+    financier flatmate florist footballer frontman frontwoman fullback full-back gallerist geneticist
+    goalscorer golfer gp gymnast headmaster headmistress heiress hiker hotelier housemate immunologist
+    incumbent influencer inmate insider intern jockey juror keyboardist landlady landlord laureate lifeguard
+    lyricist mathematician medalist medallist memoirist midwife millionaire motorist mountaineer nominee
+    oceanographer oncologist onlooker optician paratrooper passer-by pensioner pharmacist philanthropist
+    philosopher physiotherapist plaintiff plumber podcaster policeman policewoman pollster postman
+    prisoner publican pundit pupil qualifier quarter-finalist radiographer refugee roommate satirist
+    schoolboy schoolgirl seismologist semi-finalist semifinalist shopper singer-songwriter snowboarder
+    ally counterpart predecessor replacement rival stand-in successor
+    socialite sociologist sommelier songwriter sprinter staffer stepfather stepmother streamer stylist
+    supermodel surfer teenager theologian tiktoker triathlete trooper trucker undergraduate vlogger
+    volcanologist weatherman whistleblower widower wildcard winemaker wrestler youtuber
 """
 ROLES = _words(_ROLES)
 
@@ -148,6 +165,10 @@ TITLES = ROLES | _words("""
     secretary-general attorney-general vice-president vice-chancellor director-general editor-in-chief
     lieutenant-general major-general vice-chairman vice-chair professor-emeritus st
     ceo cfo coo cto svp evp vp md qc kc gm
+    fellow local longtime teen newlywed widow academic mentor mother-of-one father-of-one
+    airline automaker broadcaster carmaker chipmaker conglomerate drugmaker fintech housebuilder insurer
+    lender manufacturer nonprofit planemaker regulator retailer start-up startup supermarket telco toymaker
+    argentine briton glaswegian icelander londoner mancunian parisian spaniard swede texan
 """)
 
 # Before a name these show that it is a person's.
@@ -157,7 +178,9 @@ HONORIFICS = ROLES | _words("""
 """)
 
 # Titles that are surnames as well: a run of capitals that ends with any other title is an office, Acme CEO.
-OFFICES = TITLES - _words("star king prince pope bishop dean judge major guard marshal sergeant chancellor")
+OFFICES = TITLES - _words(
+    "constable star king prince pope bishop dean judge major guard marshal sergeant chancellor"
+)
 # A ruler is called by the title: “King Charles” is the whole name.
 REGAL = _words("king queen prince princess pope emperor")
 
@@ -207,12 +230,21 @@ ORGANISATION_WORDS = _words("""
     studios pictures records media network news times post tribune herald journal gazette guardian sentinel
     magazine press weekly radio television tv watch house senate congress parliament army navy force
     coalition alliance campaign initiative organisation organization trust fund delegation embassy chamber
-    academy conference team industries systems technologies transit police
+    academy conference team industries systems technologies transit police pentagon kremlin vatican
 """)
 ORGANISATION_DESCRIPTIONS = _words("""
     company firm club group union university school team organisation organization agency ministry
     department council airline bank network charity party hospital museum studio retailer manufacturer
     supermarket newspaper magazine broadcaster operator
+""")
+
+# What somebody from a place is called; those in -ian, -ean, -ese and -man are known by their endings.
+NATIONALS = _words("""
+    american argentine belfaster briton brit canuck croat cypriot czech dane dubliner dutch filipino finn
+    german glaswegian greek icelander indian iraqi irish israeli kiwi kosovar kuwaiti londoner mancunian
+    mexican moroccan nebraskan new-yorker pakistani parisian pole qatari saudi scot serb slovak slovene
+    somali spaniard swede swiss texan thai tibetan turk uzbek yorker zealander african korean aussie
+    liverpudlian berliner viennese angeleno chicagoan mainer bostonian scouser cornish tory
 """)
 
 PARTICLES = _words(

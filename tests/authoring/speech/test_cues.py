@@ -197,3 +197,40 @@ def test_a_party_with_its_state_is_no_name() -> None:
 def test_a_particle_with_a_capital_is_still_in_the_middle_of_a_name() -> None:
     article = "Jo de Wit scored.\n\nDe Wit said it was “a dream.”"
     assert found_in(article) == [("Jo de Wit", "De Wit", "sure")]
+
+
+@pytest.mark.parametrize("word", ["Swede", "Parisian", "New Zealander", "Canadian", "Frenchwoman"])
+def test_where_somebody_comes_from_is_no_name(word: str) -> None:
+    article = f"Runner Jo Star won.\n\n“We are equal,” the 19-year-old {word} told reporters."
+    assert found_in(article) == [("Jo Star", word, "ask")]
+
+
+@pytest.mark.parametrize(
+    "word", ["Activist", "Qualifier", "Songwriter", "Singer-songwriter", "Mother-of-two", "Ex-mayor", "Texan"]
+)
+def test_what_somebody_is_called_at_the_start_of_a_sentence_is_no_first_name(word: str) -> None:
+    article = f"{word} Jo Star was first.\n\n“It rained,” Star said.\n\n{word} Al Moon said: “It snowed.”"
+    assert [found[0] for found in found_in(article)] == ["Jo Star", "Al Moon"]
+
+
+def test_a_first_name_with_a_hyphen_stays_whole() -> None:
+    assert found_in("“We won,” said Jin-woo Star.") == [("Jin-woo Star", "Jin-woo Star", "sure")]
+
+
+def test_a_company_is_named_without_what_it_makes() -> None:
+    article = "Chipmaker Vantor cut jobs.\n\nVantor said it had “followed every rule”."
+    assert found_in(article) == [("Vantor", "Vantor", "sure")]
+
+
+def test_a_relative_without_a_surname_is_asked_about() -> None:
+    article = "Jo Star sings. Her mother, Tess, runs a shop.\n\n“She was always singing,” Tess says."
+    assert found_in(article) == [("Tess", "Tess", "ask")]
+
+
+def test_a_single_name_that_is_nobody_s_relative_s_is_sure() -> None:
+    assert found_in("“Always singing,” the singer Tess says.") == [("Tess", "Tess", "sure")]
+
+
+def test_words_before_a_colon_are_those_of_the_manager_and_not_of_the_managed() -> None:
+    article = "Jo Star waits.\n\nStar’s manager and cousin, Al Moon, is blunter: “She will do it.”"
+    assert last_speaker(article) == "Al Moon"

@@ -82,3 +82,9 @@ def test_a_label_of_two_words_in_capitals_is_written_as_a_name() -> None:
 def test_initials_are_the_names_that_they_stand_for() -> None:
     article = "By Ann Lee\n\nJo Star opens.\n\nAL: How was it?\n\nJS: Long.\n\nAL: And then?\n\nJS: Over."
     assert [segment.speaker for segment in segments_of(article)] == ["Ann Lee", "Jo Star"] * 2
+
+
+def test_an_editor_s_note_is_no_voice() -> None:
+    note = "EDITOR’S NOTE: This has been edited."
+    article = f"{note}\n\nTHE LEDGER: How was it?\n\nJO STAR: Long.\n\nAnd then?\n\nSTAR: It was over."
+    assert [segment.speaker for segment in segments_of(article)] == ["The Ledger", "Jo Star"] * 2
