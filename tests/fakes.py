@@ -90,6 +90,7 @@ class FakeStage:
         self.goodbyes: list[str] = []
         self.typed: list[Guess] = []
         self.is_short = False
+        self.line = 0.0
         self.cards: dict[tuple[str, int], Posted] = {}
         self.answers = Gate()
         self.error: Exception | None = None
@@ -102,6 +103,9 @@ class FakeStage:
     def fail(self) -> None:
         """Something is broken that nobody thought of."""
         self.error = ZeroDivisionError("A bug.")
+
+    def turn(self) -> float:
+        return self.line
 
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
         if self.error is None:

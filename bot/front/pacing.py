@@ -14,6 +14,8 @@ from aiolimiter import AsyncLimiter
 # which calls catch up with each other: seen at the other end, 8 + 40 made 51 of a second.
 BURST, DRIP = 4, 0.1  # calls, and the seconds in which as many drip
 LONG = 0.5  # seconds that a call waits where the budget is short
+TURNS = 36  # rounds that may go on in a second; the rest of the calls is for all else
+LEAD = 2.0  # seconds by which rounds may be ahead of that, so that few of them never wait
 REMEMBERED = 60.0  # seconds for which it then counts as short
 UNCOUNTED = ("/interactions/", "/webhooks/")
 
@@ -25,11 +27,18 @@ class Budget:
         self._limiter = AsyncLimiter(BURST, DRIP)
         self._time = time
         self._waited_at = float("-inf")
+        self._last_turn = float("-inf")
 
     @property
     def is_short(self) -> bool:
         """Whether a call had to wait for long in the last minute."""
         return self._time() - self._waited_at < REMEMBERED
+
+    def turn(self) -> float:
+        """Seconds until one more round may go on; whoever asks has that place in the line."""
+        now = self._time()
+        self._last_turn = max(self._last_turn + 1 / TURNS, now - LEAD)
+        return max(0.0, self._last_turn - now)
 
     async def spend(self) -> None:
         """Return when one more call may be made."""

@@ -62,6 +62,10 @@ class DiscordStage:
         """Whether calls have to wait, so that messages should be saved."""
         return self._budget is not None and self._budget.is_short
 
+    def turn(self) -> float:
+        """Seconds until this round may go on, so that what it will show need not wait for room."""
+        return self._budget.turn() if self._budget is not None else 0.0
+
     def noticed(self, channel: int) -> None:
         """A message that is no card has come into a channel in which a round is on."""
         self._since_card[channel] = self._since_card.get(channel, 0) + 1

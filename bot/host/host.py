@@ -60,6 +60,7 @@ class Host:
         self._timer: asyncio.TimerHandle | None = None
         self._closed = False
         self._is_listening_back = False
+        self._turn_at: float | None = None
 
     def submit(self, action: AnyAction) -> asyncio.Future[Outcome]:
         """Hand in an action; the result comes when its events are on disk.
@@ -82,7 +83,8 @@ class Host:
             self._timer.cancel()
             self._timer = None
         if self.round.wakes_at is not None and not self._is_listening_back:
-            self._call_later(max(0.0, self.round.wakes_at - self._clock.now()))
+            due = max(self.round.wakes_at, self._turn_at or 0.0)
+            self._call_later(max(0.0, due - self._clock.now()))
 
     def resume(self, untold: tuple[Untold, ...] = ()) -> None:
         """Go on with a round that was read back from disk; first its channel hears what it has not heard."""
@@ -231,6 +233,14 @@ class Host:
         if self._is_listening_back:
             self._drain_soon()
             return
+        now = self._clock.now()
+        if self._turn_at is None:
+            # A deadline is chosen when its card is made, so the line stands before that and not behind it.
+            self._turn_at = now + self._stage.turn()
+        if self._turn_at > now:
+            self.wake_when_due()
+            return
+        self._turn_at = None
         self._report(Wake(lean=self._stage.is_short))
 
 

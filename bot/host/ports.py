@@ -31,6 +31,10 @@ class Stage(Protocol):
         """Whether so much is to be shown everywhere that messages should be saved."""
         ...
 
+    def turn(self) -> float:
+        """Seconds until there is room for what a round will show when it goes on; asked once each time."""
+        ...
+
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> "Posted | None":
         """Tell the channel; gives back the card of a question that was posted.
 

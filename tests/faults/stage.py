@@ -36,6 +36,9 @@ class Stage:
         self._before = before
         self._cards = all_of(Posted, before)
 
+    def turn(self) -> float:
+        return 0.0
+
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> ports.Posted | None:
         posted = None
         for event in events:

@@ -38,6 +38,9 @@ class SimulatedStage:
         self._discord = discord
         self._clock = clock
 
+    def turn(self) -> float:
+        return 0.0
+
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
         posted: Posted | None = None
         closed: QuestionClosed | None = None
