@@ -45,6 +45,20 @@ def forgetting(player: int, tables: Container[str] = _FORGETTING) -> Write:
     )
 
 
+async def named_in_guesses(connection: aiosqlite.Connection, player: int) -> Statement:
+    """Take the person out of what others typed; looked for beforehand, for it reads every answer."""
+    rows = await connection.execute_fetchall(
+        "SELECT round, question, player FROM answers WHERE instr(presses, ?)", (str(player),)
+    )
+    return Statement(_UNNAME, tuple((player, *row) for row in rows))
+
+
+_UNNAME = f"""
+    UPDATE answers SET presses = replace(presses, ?, '{NOBODY}')
+    WHERE round = ? AND question = ? AND player = ?
+"""  # noqa: S608 - our own number
+
+
 async def is_mentioned(connection: aiosqlite.Connection, player: int) -> bool:
     """Whether any table holds the player's id: as a number of its own, or anywhere in a text."""
     columns = cast("Iterable[tuple[str, str, str]]", await connection.execute_fetchall(_COLUMNS))

@@ -11,7 +11,7 @@ from msgspec import Struct
 from bot.storage.backups import UNFINISHED, BadBackup, copy, newest_first
 from bot.storage.checking import problems
 from bot.storage.connecting import read_only, tables
-from bot.storage.forgetting import forgetting, is_mentioned, teach
+from bot.storage.forgetting import forgetting, is_mentioned, named_in_guesses, teach
 
 
 class Holding(Struct, frozen=True):
@@ -60,7 +60,8 @@ async def _forget(file: Path, player: int) -> None:
             await connection.execute_fetchall(f"PRAGMA {pragma}")
         await teach(connection)
         await connection.execute("BEGIN IMMEDIATE")
-        for sql, rows in forgetting(player, await tables(connection)).statements:
+        unnaming = await named_in_guesses(connection, player)
+        for sql, rows in (*forgetting(player, await tables(connection)).statements, unnaming):
             await connection.executemany(sql, rows)
         await connection.commit()
         if await is_mentioned(connection, player) or await problems(connection):

@@ -170,7 +170,9 @@ class SqliteStore:
 
     async def forget(self, player: int) -> None:
         """Delete what is kept about a person; the totals stay the sums of what is left."""
-        await self._writer.write(forgetting.forgetting(player))
+        unnaming = await forgetting.named_in_guesses(self._reading, player)
+        write = forgetting.forgetting(player)
+        await self._writer.write(Write((*write.statements, unnaming), alone=True))
 
     async def reveal(self, server: int, round_id: str, number: int) -> Reveal | None:
         """One question of a round in that server; None if it is not kept, or not any more."""

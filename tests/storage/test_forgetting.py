@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from bot.game.actions import Wake
+from bot.game.events import Answer, AnswerTaken, Press
 from bot.game.phases import Open
 from bot.host.remembering import Board, Period, Row
 from bot.storage.forgetting import NOBODY, without_person
@@ -80,3 +81,15 @@ def test_an_id_goes_as_key_and_as_item_and_elsewhere_becomes_nobody() -> None:
     snapshot = {"5": 1, "by": 5, "players": [4, 5, 6], "deep": [{"5": {}, "6": [5.5]}], "text": "5"}
     left = {"by": 0, "players": [4, 6], "deep": [{"6": [5.5]}], "text": "5"}
     assert json.loads(without_person(json.dumps(snapshot), 5)) == left
+
+
+async def test_what_others_typed_of_a_person_names_them_no_more(store: SqliteStore, path: Path) -> None:
+    round_ = await opened(store, await started(store, a_round()))
+    presses = (Press(NOON + 11, 0, f"surely <@{ANA}>"),)
+    taken = AnswerTaken(number=1, player=BO, answer=Answer(presses), seconds=1.0, before=None, newcomer=True)
+    await store.commit(round_, (taken,))
+    await store.forget(ANA)
+    assert mentions(path, ANA) == []
+    [left] = await store.unfinished()
+    assert isinstance(left.phase, Open)
+    assert left.phase.answers[BO].text == "surely <@0>"
