@@ -10,6 +10,5 @@ async def forget(lobby: Lobby, store: PersonStore, player: int) -> None:
     Raises:
         NotSaved: not all of it could be deleted; it may be asked again.
     """
-    await lobby.forget(player)  # first, so that no round keeps them once more
-    await store.forget(player)
-    await lobby.forget(player)  # what they pressed in between went from the disk
+    async with lobby.forgetting(player):  # so that no round keeps them once more
+        await store.forget(player)

@@ -11,10 +11,10 @@ No task waits while nothing happens: `submit` starts a drain if none runs, and t
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
-from bot.game.actions import Answering, AnyAction, ByPeople, Lost, Resumed, Wake, Withdraw
-from bot.game.events import AnswerTaken, AnyEvent, HintGiven
+from bot.game.actions import Answering, AnyAction, ByPeople, Forget, Lost, Resumed, Wake, Withdraw
+from bot.game.events import AnswerTaken, AnyEvent, HintGiven, HintShown, TimeAdded
 from bot.game.phases import Asking
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
@@ -32,7 +32,8 @@ Taken = list[tuple[Waiting, tuple[AnyEvent, ...]]]
 class Host:
     """Runs one round: steps it, commits it, shows it. `ended` is called once, when the round is over.
 
-    `patience` is how many seconds a person waits for the disk, by the event loop's clock.
+    `patience` is how many seconds a person waits for the disk, by the event loop's clock. What the players
+    in `unheard` do does not count.
     """
 
     def __init__(
@@ -47,6 +48,7 @@ class Host:
         watch: Watch | None = None,
     ) -> None:
         self.round = round_
+        self.unheard: Container[int] = ()
         self._watch = watch or Watch()
         self.showing = Showing(store=store, stage=stage, report=self._report, watch=self._watch)
         self._store = store
@@ -70,7 +72,8 @@ class Host:
         """
         waiting = Waiting(action, patience=self._patience)
         waiting.result.add_done_callback(self._watch.answered(action))
-        if self._closed and not self.round.over:
+        is_unheard = isinstance(action, ByPeople) and action.player in self.unheard
+        if is_unheard or (self._closed and not self.round.over):
             waiting.fail()
             return waiting.result
         self._waiting.append(waiting)
@@ -99,8 +102,9 @@ class Host:
 
     def listen_back(self) -> None:
         """Hear what was typed into the channel while nobody listened; the clock waits for it."""
-        self._is_listening_back = True
-        self.showing.listen_back(self.round)
+        if not self._is_listening_back:  # else what is about to be read is all of it
+            self._is_listening_back = True
+            self.showing.listen_back(self.round)
 
     async def close(self) -> None:
         """Take nothing more; what was taken is committed or refused, and may still be shown."""
@@ -172,10 +176,17 @@ class Host:
                 waiting.fail(error)
                 continue
             taken.append((waiting, events))
+            if isinstance(waiting.action, Forget):
+                self._let_go_of(waiting.action.player)
             if self._held and not isinstance(round_.phase, Asking):
                 todo.extendleft(reversed(self._held))
                 self._held.clear()
         return round_, taken
+
+    def _let_go_of(self, player: int) -> None:
+        for held in self._held:
+            if isinstance(held.action, Answering) and held.action.player == player:
+                held.fail()
 
     def _step(self, round_: Round, action: AnyAction, now: float) -> Step:
         """The step; where a bug stops one that nobody waits for, the round ends rather than stand still.
@@ -245,7 +256,12 @@ class Host:
 
 
 def _waits_for_answers(next_: Waiting, taken: Taken) -> bool:
-    """Whether answers must be on disk first: what may close their question must not overtake a withdrawal."""
+    """Whether answers must be on disk first: what may close their question must not overtake a withdrawal.
+
+    A hint for all and more time too: they change what answers are worth, so the closing finds them on disk.
+    """
     return not isinstance(next_.action, Answering | Withdraw) and any(
-        isinstance(event, AnswerTaken | HintGiven) for _, own in taken for event in own
+        isinstance(event, AnswerTaken | HintGiven | HintShown | TimeAdded)
+        for _, own in taken
+        for event in own
     )

@@ -1,7 +1,8 @@
 """One round a channel: rounds are opened, found, stopped, and picked up after a restart."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import AsyncGenerator, Iterator
+from contextlib import asynccontextmanager
 
 from bot.game.actions import Forget, Stop
 from bot.game.closing import end
@@ -46,6 +47,7 @@ class Lobby:
         self._opening: dict[int, asyncio.Task[Outcome]] = {}
         self._late: set[asyncio.Task[Outcome]] = set()  # openings that nobody waits for: to be taken back
         self._ended_at: dict[int, float] = {}
+        self._unheard: set[int] = set()  # players who are being forgotten
         self._closed = False
 
     def __iter__(self) -> Iterator[Round]:
@@ -83,6 +85,8 @@ class Lobby:
             NotSaved: it could not be kept, so nothing was started.
         """
         self.refuse_if_busy(round_.channel, at_once=at_once)
+        if round_.started_by in self._unheard:
+            raise NotSaved
         gave_up = asyncio.Event()
         opening = asyncio.create_task(self._open(begin(round_, self._clock.now()), gave_up))
         self._opening[round_.channel] = opening
@@ -106,13 +110,23 @@ class Lobby:
             raise Refusal("No round is on in this channel. Start one with **/trivia start**.")
         return await host.submit(Stop(player))
 
-    async def forget(self, player: int) -> None:
-        """Take a player out of every round that is on, so that none writes them down again.
+    @asynccontextmanager
+    async def forgetting(self, player: int) -> AsyncGenerator[None]:
+        """No round knows the player any more, and until this is left none hears them: all is not saved.
 
         Raises:
-            NotSaved: a round could not take it in now; it may be asked again.
+            NotSaved: a round could not take it in now, or they are being forgotten already.
         """
-        await asyncio.gather(*(host.submit(Forget(player)) for host in self._hosts.values()))
+        if player in self._unheard:
+            raise NotSaved
+        self._unheard.add(player)
+        try:
+            if self._opening:
+                await asyncio.wait(self._opening.values())  # one of them may be theirs
+            await asyncio.gather(*(host.submit(Forget(player)) for host in self._hosts.values()))
+            yield
+        finally:
+            self._unheard.discard(player)
 
     async def resume(self) -> int:
         """Pick up every round that had not ended when the bot went away; gives back how many.
@@ -159,7 +173,7 @@ class Lobby:
         await asyncio.gather(*(host.close() for host in hosts))
 
     def _host(self, round_: Round) -> Host:
-        return Host(
+        host = Host(
             round_,
             store=self._store,
             stage=self._stage,
@@ -168,6 +182,8 @@ class Lobby:
             patience=self._patience,
             watch=self._watch,
         )
+        host.unheard = self._unheard
+        return host
 
     def _forget(self, round_: Round) -> None:
         now = self._clock.now()

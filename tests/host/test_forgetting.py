@@ -1,12 +1,15 @@
 """Somebody who asks to be forgotten while they play is not written down again by the round."""
 
 import msgspec
+import pytest
 
 from bot.game.actions import Choose
+from bot.game.events import AnswerTaken
 from bot.game.phases import Open
 from bot.host.lobby import Lobby
+from bot.host.ports import NotSaved
 from tests.examples import BO, CHANNEL, a_round
-from tests.fakes import FakeClock, FakeStage, FakeStore
+from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 
 ANA = 1_111_111_111_111_111_111
 
@@ -22,7 +25,8 @@ async def test_nothing_that_is_kept_later_knows_them() -> None:
         assert host is not None
         for player in (ANA, BO):
             await host.submit(Choose(player, 1, 0, clock.now()))
-    await lobby.forget(ANA)
+    async with lobby.forgetting(ANA):
+        pass
     before = len(store.commits)
     await clock.go_on(60.0)
     later = msgspec.json.encode((store.commits[before:], list(store.rounds.values()))).decode()
@@ -34,5 +38,54 @@ async def test_nothing_that_is_kept_later_knows_them() -> None:
 
 async def test_where_nothing_is_on_nothing_happens() -> None:
     clock, store = FakeClock(), FakeStore()
-    await Lobby(store=store, stage=FakeStage(clock), clock=clock).forget(ANA)
+    async with Lobby(store=store, stage=FakeStage(clock), clock=clock).forgetting(ANA):
+        pass
     assert store.commits == []
+
+
+async def test_until_the_disk_has_forgotten_them_nothing_of_theirs_is_saved_and_then_they_play_anew() -> None:
+    clock, store = FakeClock(), FakeStore()
+    lobby = Lobby(store=store, stage=FakeStage(clock), clock=clock)
+    await lobby.start(a_round())
+    await clock.go_on(10.0)
+    host = lobby.find(CHANNEL)
+    assert host is not None
+    async with lobby.forgetting(ANA):
+        before = len(store.commits)
+        with pytest.raises(NotSaved):
+            await host.submit(Choose(ANA, 1, 0, clock.now()))
+        with pytest.raises(NotSaved):
+            await lobby.start(msgspec.structs.replace(a_round(name="r2", channel=9), started_by=ANA))
+        assert store.commits[before:] == []
+    (taken,) = (await host.submit(Choose(ANA, 1, 0, clock.now()))).events
+    assert isinstance(taken, AnswerTaken)
+
+
+async def test_what_waited_for_its_card_is_forgotten_too() -> None:
+    clock, store = FakeClock(), FakeStore()
+    stage = FakeStage(clock)
+    lobby = Lobby(store=store, stage=stage, clock=clock)
+    await lobby.start(a_round())
+    stage.answers.shut()
+    await clock.go_on(10.0)
+    host = lobby.find(CHANNEL)
+    assert host is not None
+    press = host.submit(Choose(ANA, 1, 0, clock.now()))
+    await settled()
+    async with lobby.forgetting(ANA):
+        pass
+    stage.answers.open()
+    with pytest.raises(NotSaved):
+        await press
+    await settled()
+    assert isinstance(host.round.phase, Open)
+    assert host.round.phase.answers == {}
+
+
+async def test_nobody_is_forgotten_twice_at_once() -> None:
+    clock, store = FakeClock(), FakeStore()
+    lobby = Lobby(store=store, stage=FakeStage(clock), clock=clock)
+    async with lobby.forgetting(ANA):
+        with pytest.raises(NotSaved):
+            async with lobby.forgetting(ANA):
+                pass

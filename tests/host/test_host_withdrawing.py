@@ -4,8 +4,16 @@ import asyncio
 
 import pytest
 
-from bot.game.actions import Choose
-from bot.game.events import Answer, AnswerTaken, AnswerWithdrawn, Press, QuestionClosed, QuestionOpened
+from bot.game.actions import AddTime, Choose, Skip
+from bot.game.events import (
+    Answer,
+    AnswerTaken,
+    AnswerWithdrawn,
+    Press,
+    QuestionClosed,
+    QuestionOpened,
+    TimeAdded,
+)
 from bot.game.phases import Open
 from bot.host.ports import NotSaved
 from bot.host.waiting import Outcome
@@ -144,3 +152,16 @@ async def test_a_stop_that_waited_too_long_behind_an_answer_stops_nothing() -> N
     assert isinstance(stop.exception(), NotSaved)
     assert not hosting.host.round.over
     assert hosting.players == set()
+
+
+async def test_more_time_is_on_disk_before_its_question_closes_so_that_its_points_can_be_counted_anew() -> (
+    None
+):
+    hosting = Hosting()
+    await hosting.start()
+    before = len(hosting.store.commits)
+    more, skipped = hosting.host.submit(AddTime(ANA, 1)), hosting.host.submit(Skip(ANA, 1))
+    await more
+    await skipped
+    kinds = [[type(event) for event in events] for events in hosting.store.commits[before:]]
+    assert kinds == [[TimeAdded], [QuestionClosed]]

@@ -3,15 +3,19 @@
 import asyncio
 
 import pytest
+from msgspec.structs import replace
 
-from bot.game.events import Ending, RoundEnded, RoundStarted
-from bot.game.phases import GetReady
+from bot.game.answers import Answers
+from bot.game.events import Ending, QuestionAsked, RoundEnded, RoundStarted
+from bot.game.phases import GetReady, Open
+from bot.game.question import Typed
+from bot.game.rules import Rules
 from bot.game.stepping import begin
 from bot.host.lobby import BREATHER, Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
 from bot.host.waiting import PATIENCE
-from tests.examples import ANA, BO, CHANNEL, EIGHT_O_CLOCK, a_round
+from tests.examples import ANA, BO, CHANNEL, EIGHT_O_CLOCK, a_round, question
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 
 LOUNGE = CHANNEL + 1
@@ -223,3 +227,17 @@ async def test_closing_waits_for_no_channel_longer_than_it_may(evening: Evening)
     await evening.lobby.close(seconds=0.0)
     assert evening.stage.goodbyes == []
     assert [round_.number for round_ in await evening.store.unfinished()] == [1]
+
+
+async def test_a_channel_that_is_being_read_back_is_not_read_twice_when_the_connection_is_there(
+    evening: Evening,
+) -> None:
+    typed = question("Which American city does Emily leave?", Typed(Answers(answer="Chicago")), "city")
+    card = Open(1, 1, 5_001, EIGHT_O_CLOCK - 300, EIGHT_O_CLOCK - 270)
+    evening.store.rounds["r1"] = replace(a_round((typed,), rules=Rules(aloud=True)), phase=card)
+    evening.stage.answers.shut()
+    await evening.lobby.resume()
+    evening.lobby.listen_back()
+    evening.stage.answers.open()
+    await settled()
+    assert [event.attempt for event in evening.stage.shown if isinstance(event, QuestionAsked)] == [2]

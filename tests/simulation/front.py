@@ -60,6 +60,7 @@ class Front:
         interaction.heard_at = self._discord.now
         try:
             text, content = await self._done(interaction)
+            interaction.done_at = self._discord.now
         except Refusal as refusal:
             text, content = str(refusal), None
         except NotSaved:

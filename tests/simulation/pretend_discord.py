@@ -55,8 +55,8 @@ Order = tuple[str, ...]  # "start", "stop", "again", or "forget", or "answer" wi
 class Interaction:
     """A press or a command. `told` is what the person read in answer, None if nothing came in time.
 
-    `heard_at` is when it reached the bot last, in Discord's time; `died_with_it` says that the bot was
-    killed a moment later.
+    `heard_at` is when it reached the bot last, `done_at` when the bot had done it, in Discord's time;
+    `died_with_it` says that the bot was killed a moment later.
     """
 
     def __init__(self, id_: int, player: int, channel: int, order: Order) -> None:
@@ -66,8 +66,8 @@ class Interaction:
         self.order = order
         self.at = moment_of(id_)
         self.told: str | None = None
-        self.told_at = inf
         self.heard_at: float | None = None
+        self.done_at = inf
         self.died_with_it = False
 
     @property
@@ -152,7 +152,6 @@ class PretendDiscord:
         if interaction.told is not None:
             raise Refused(400, ANSWERED)
         interaction.told = text
-        interaction.told_at = self.now
         self._story.tell(f"player {interaction.player % 10**17} reads [{interaction.name}] {text}")
         if content is not None:
             message = Message(self._snowflake(), interaction.channel, None, content)

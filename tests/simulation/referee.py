@@ -34,8 +34,8 @@ class Referee:
         for row in night.discord.interactions.values():
             if row.order[0] == "answer":
                 self._presses[row.order[1], int(row.order[2])].append(row)
-        self._forgotten = {  # by player: when they were told so
-            row.player: row.told_at if row.told == FORGOTTEN else inf
+        self._forgotten = {  # by player: when the bot was done with it, if they were told so
+            row.player: row.done_at if row.told == FORGOTTEN else inf
             for row in night.discord.interactions.values()
             if row.order == ("forget",)
         }
@@ -132,12 +132,12 @@ class Referee:
 
     def _nothing_is_kept_of_the_forgotten(self) -> None:
         for round_id, number, player in self._awards:
-            told_at = self._forgotten.get(player, inf)
+            done_at = self._forgotten.get(player, inf)
             since = any(
-                press.player == player and (press.heard_at or 0.0) >= told_at
+                press.player == player and (press.heard_at or 0.0) >= done_at
                 for press in self._presses[round_id, number]
             )
-            if told_at < inf and not since:
+            if done_at < inf and not since:
                 self._breaks(
                     f"Player {player % FIRST_PLAYER} was forgotten; question {number} of {round_id} is kept."
                 )
