@@ -24,6 +24,13 @@ _FORGETTING = {
         UPDATE untold SET event = without_person(event, ?1), snapshot = without_person(snapshot, ?1)
         WHERE instr(event, ?1) OR instr(snapshot, ?1)
     """,
+    # Where only the first is paid and it was them, nobody comes after them: nothing is left to count anew.
+    "openings": """
+        DELETE FROM openings WHERE json_extract(rules, '$.style') = 'first' AND EXISTS (
+            SELECT 1 FROM awards WHERE awards.round = openings.round AND awards.question = openings.question
+            AND player = ?1 AND points > 0
+        )
+    """,
     "awards": "DELETE FROM awards WHERE player = ?1",
     "answers": "DELETE FROM answers WHERE player = ?1",
     "reports": "DELETE FROM reports WHERE player = ?1",

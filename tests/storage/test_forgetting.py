@@ -4,11 +4,15 @@ import json
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from bot.game.actions import Wake
 from bot.game.events import Answer, AnswerTaken, Press
 from bot.game.phases import Open
+from bot.game.rules import Rules, Style
 from bot.host.remembering import Board, Period, Row
+from bot.storage.connecting import read_only
+from bot.storage.finding import findings
 from bot.storage.forgetting import NOBODY, without_person
 from bot.storage.store import SqliteStore
 from tests.storage.played import (
@@ -59,6 +63,20 @@ async def test_a_round_that_is_on_goes_on_without_the_person(store: SqliteStore,
     assert left.started_by == NOBODY
     newcomer = await moved(store, await answered(store, left, {ANA: 2}), Wake())
     assert {player: tally.answered for player, tally in newcomer.tallies.items()} == {BO: 2, ANA: 1}
+
+
+async def test_where_only_the_first_is_paid_nobody_comes_after_who_is_forgotten(
+    store: SqliteStore, path: Path
+) -> None:
+    round_ = await started(store, replace(a_round(questions=1), rules=Rules(style=Style.FIRST)))
+    round_ = await opened(store, round_)
+    right = round_.shown(1).index("this one")
+    await moved(store, await answered(store, round_, {ANA: right, BO: right}), Wake())
+    await store.forget(ANA)
+    async with read_only(path) as connection:
+        assert (await findings(connection)).problems == ()
+    board = await store.board(SERVER, Period.ALL_TIME, None, BO, NOON)
+    assert board.top == (Row(1, BO, 0),)
 
 
 async def test_a_person_nobody_knows_is_forgotten_easily(store: SqliteStore) -> None:

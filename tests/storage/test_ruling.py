@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
-from bot.game.actions import Wake
+from bot.game.actions import VoteSkip, Wake
 from bot.game.round import Round
+from bot.game.rules import Rules
 from bot.host.remembering import Period
 from bot.storage.connecting import read_only
 from bot.storage.finding import findings
@@ -121,6 +123,16 @@ async def _compare(
             assert points(path, "ruled") == points(path, "played")
             assert await store.problems() == ()
         assert await sound(path) == ()
+
+
+async def test_a_question_that_players_voted_to_skip_can_be_ruled_on(store: SqliteStore, path: Path) -> None:
+    voting = replace(a_round(questions=1), rules=Rules(skip_votes=2))
+    round_ = await opened(store, await started(store, voting))
+    round_ = await answered(store, round_, {ANA: (right_option(round_) + 1) % 4})
+    await moved(store, round_, VoteSkip(BO, 1), VoteSkip(CLEO, 1))
+    await store.rule("a", 1, [ANA], right=True)
+    assert points(path) == [(1, ANA, 1, 150)]
+    assert await sound(path) == ()
 
 
 async def test_who_did_not_answer_gets_nothing_by_a_ruling(store: SqliteStore, path: Path) -> None:
