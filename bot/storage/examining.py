@@ -87,8 +87,12 @@ async def _check_nothing_is_lost(path: Path) -> None:
             f"{path} is not there or empty, but its {path.name}-wal is: they belong together. "
             "Nothing was changed; put the database back beside it, or move that file away to start anew."
         )
-    if await asyncio.to_thread(path.exists) and await backups.newest_good(path):
-        raise CannotOpen(f"{path} is empty, but was not always. {await _advice(path)}")
+    if await backups.newest_good(path):
+        what = "is empty, but was not always" if await asyncio.to_thread(path.exists) else "is not there"
+        raise CannotOpen(
+            f"{path} {what}. {await _advice(path)} To start anew, move the backups away: "
+            f"{backups.folder_of(path)}"
+        )
 
 
 def _size(path: Path) -> int:

@@ -68,6 +68,10 @@ def put(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
+def take_away(path: Path) -> None:
+    path.unlink()
+
+
 def content(path: Path) -> bytes | None:
     """Of a file, or None where there is none."""
     return path.read_bytes() if path.exists() else None
@@ -169,6 +173,19 @@ async def test_an_emptied_database_is_not_taken_for_a_new_one(path: Path) -> Non
     assert said.startswith(f"{path} is empty, but was not always. Nothing was changed. ")
     assert str(backup) in said
     assert content(path) == b""
+
+
+async def test_a_database_that_is_gone_is_not_taken_for_a_new_one_where_its_backups_are(path: Path) -> None:
+    await fill(path)
+    async with open_store(path) as store:
+        backup = await store.back_up("monday")
+    take_away(path)
+    assert await refusal(path) == (
+        f"{path} is not there. Nothing was changed. The newest good backup is {backup}; to have it back: "
+        f"python -m bot db restore {backup} --database {path} --replace "
+        f"To start anew, move the backups away: {backup.parent}"
+    )
+    assert content(path) is None
 
 
 async def test_a_log_without_its_database_is_not_thrown_away(path: Path) -> None:
