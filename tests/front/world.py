@@ -18,6 +18,7 @@ from simcord.results import InteractionResult, ResponseMessage
 from bot.bank.bank import Bank
 from bot.front.client import BonMot
 from bot.front.desk import Desk, Press
+from bot.front.pacing import Budget
 from bot.front.presses import PRESSES
 from bot.front.stage import DiscordStage
 from bot.host.clock import DiscordClock, moment_of
@@ -160,11 +161,12 @@ async def open_world(
     greeted: bool = True,
     before: Callable[[World], None] | None = None,
     presses: Mapping[str, Press] = PRESSES,
+    budget: Budget | None = None,
 ) -> AsyncGenerator[World]:
     """A server with a lounge, and the bot; `before` arranges more of it before the bot comes."""
     hours = Hours()
     async with open_memory(folder / "bonmot.db") as store:
-        env = hours.env = Env(new_client(store, bank, hours, presses), shard_count=1)
+        env = hours.env = Env(new_client(store, bank, hours, presses, budget), shard_count=1)
         world = World(env, store, bank, hours)
         world.bot.clock.heard(env.now().timestamp())
         if greeted:
@@ -180,7 +182,13 @@ async def open_world(
             await env.shutdown()
 
 
-def new_client(store: Store, bank: Bank, hours: Hours, presses: Mapping[str, Press] = PRESSES) -> BonMot:
+def new_client(
+    store: Store,
+    bank: Bank,
+    hours: Hours,
+    presses: Mapping[str, Press] = PRESSES,
+    budget: Budget | None = None,
+) -> BonMot:
     """The bot as `app` builds it, with the test's clock; it has heard the time in an HTTP answer."""
 
     def desk(stage: DiscordStage, clock: DiscordClock) -> Desk:
@@ -191,7 +199,7 @@ def new_client(store: Store, bank: Bank, hours: Hours, presses: Mapping[str, Pre
     clock = DiscordClock(hours)
     if hours.env is not None:
         clock.heard(hours.env.now().timestamp())
-    return BonMot(desk, clock, watch, shard_count=1)
+    return BonMot(desk, clock, watch, shard_count=1, budget=budget)
 
 
 def parts(message: Message) -> Iterable[dict[str, object]]:
