@@ -103,7 +103,10 @@ def _size(path: Path) -> int:
 async def _advice(path: Path) -> str:
     good = await backups.newest_good(path)
     if good is None:
-        return "Nothing was changed, and there is no backup beside it."
+        return (
+            "Nothing was changed, and there is no good backup beside it. Name another file, or restore a "
+            "backup that is kept elsewhere."
+        )
     return (
         f"Nothing was changed. The newest good backup is {good}; to have it back: "
         f"python -m bot db restore {quote(str(good))} --database {quote(str(path))} --replace"

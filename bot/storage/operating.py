@@ -127,6 +127,17 @@ def _explained(what: str) -> Generator[None]:
     except BrokenPipeError:  # no fault: whoever reads an export has seen enough
         raise
     except (backups.BadBackup, CannotKeep, sqlite3.Error, OSError) as error:
+        if _is_damage(error):
+            raise Failed(
+                f"{what}: the database is damaged ({error}). Stop the bot and put a backup in its place: "
+                "python -m bot db restore"
+            ) from error
         raise Failed(
             f"{what} ({error}). Look whether the disk is full and the folder may be written."
         ) from error
+
+
+def _is_damage(error: Exception) -> bool:
+    """Whether pages of the database cannot be read, for which no disk is to blame any more."""
+    code = getattr(error.__cause__ if isinstance(error, CannotKeep) else error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

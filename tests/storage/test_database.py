@@ -115,7 +115,9 @@ async def test_a_file_that_is_no_database_is_left_as_it_is(path: Path, diary: by
     put(path, diary)
     said = await refusal(path)
     assert said.startswith(f"{path} is not a database or is damaged (")
-    assert said.endswith("Nothing was changed, and there is no backup beside it.")
+    assert said.endswith(
+        "there is no good backup beside it. Name another file, or restore a backup that is kept elsewhere."
+    )
     assert content(path) == diary
 
 
@@ -128,7 +130,7 @@ async def test_a_damaged_page_is_seen_before_anything_is_written(path: Path, at:
     before = content(path)
     refused = await refusal(path)
     assert refused.startswith(f"{path} is ")
-    assert refused.endswith("). Nothing was changed, and there is no backup beside it.")
+    assert refused.endswith("restore a backup that is kept elsewhere.")
     assert "\n" not in refused
     assert content(path) == before
 

@@ -7,7 +7,7 @@ import pytest
 
 from bot.storage import operating
 from bot.storage.operating import Failed
-from bot.storage.store import SqliteStore
+from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import ANA, NOON, a_round, everything, started
 
 A_BOT = "a bot is using the database. Stop it, do this again, and start it."
@@ -54,3 +54,21 @@ async def test_an_export_that_its_reader_breaks_off_is_no_fault(store: SqliteSto
         await operating.export(path, None, enough)
     await started(store, a_round("b"))
     assert await store.problems() == ()
+
+
+async def test_a_database_that_cannot_be_read_to_the_end_is_called_damaged(path: Path) -> None:
+    async with open_store(path) as store:
+        await asyncio.gather(*(started(store, a_round(f"round-{number}")) for number in range(100)))
+    spoil(path)
+    damaged = r"the database is damaged \(.*\)\. Stop the bot and put a backup in its place: python -m bot db"
+    with pytest.raises(Failed, match=f"The backup was not made: {damaged}"):
+        await operating.back_up(path, None, NOON)
+    with pytest.raises(Failed, match=f"was not exported whole: {damaged}"):
+        await lines_of(path)
+
+
+def spoil(path: Path) -> None:
+    """Rubbish in the second half of the file; the tables are named at its begin."""
+    content = path.read_bytes()
+    half = len(content) // 2
+    path.write_bytes(content[:half] + b"\xaa" * (len(content) - half))
