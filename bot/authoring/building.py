@@ -1,6 +1,6 @@
 """From a show's folder to its bank: all of it or nothing, and the same bytes every time."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -52,7 +52,22 @@ def _made(material: Material) -> tuple[list[Draft], list[Problem]]:
             problems += _unlisted(material, made)
         else:
             problems.append(made)
-    return drafts, problems
+    return drafts, [*problems, *_silent(material, drafts, problems)]
+
+
+def _silent(material: Material, drafts: Sequence[Draft], problems: Sequence[Problem]) -> Iterator[Problem]:
+    """A fact that nobody will ever hear of, and whose author was told nothing yet."""
+    heard = {fact for draft in drafts for fact in (*draft.question.facts, *draft.key)}
+    blamed = {(problem.file, problem.line) for problem in problems}
+    for fact in material.facts.values():
+        place = material.places[f"fact:{fact.id}"]
+        is_asked = (fact.ways is None or bool(fact.ways)) and not fact.disagrees_with
+        if is_asked and fact.id not in heard and (str(place.file), place.line) not in blamed:
+            yield place.problem(
+                f"“{fact.id}” makes no question: nothing provably wrong stands beside its answer.",
+                'Give it forward = { wrong = […] } or { typed = "only" }; set ways = [] if it only supports.',
+                "warning",
+            )
 
 
 def _unlisted(material: Material, draft: Draft) -> Iterator[Problem]:

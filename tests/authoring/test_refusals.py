@@ -62,7 +62,12 @@ relation = "directs"
 object = "harbor-lights"
 support = { port-paper = "its creator Ada Finch" }
 """
-    assert asked(extended(fact, relations), "finch-directs") == []
+    assert refused(extended(fact, relations)) == [
+        "“finch-directs” makes no question: nothing provably wrong stands beside its answer."
+    ]
+    built, _ = build(extended(fact, relations))
+    assert built is not None
+    assert not any("direct" in question.text for question in built.bank.questions)
 
 
 def test_what_somebody_did_not_create_needs_a_cited_creator(extended: Extend) -> None:

@@ -26,8 +26,8 @@ class Known(Struct):
 
 
 def folded(name: str) -> tuple[str, ...]:
-    """What a name is looked up by: its words in small letters, without points."""
-    return tuple(name.casefold().replace(".", "").split())
+    """What a name is looked up by: its words in small letters, without points, apostrophes straight."""
+    return tuple(name.casefold().replace(".", "").replace("’", "'").split())
 
 
 def learnt(article: str) -> dict[tuple[str, ...], Known]:

@@ -1,6 +1,7 @@
 """The people of a show, as the quote finder wants them."""
 
 from bot.authoring.show import Entity, Show
+from bot.authoring.speech.learning import folded
 from bot.authoring.speech.segment import Person
 
 
@@ -18,7 +19,8 @@ def speakers_of(show: Show) -> dict[str, Entity]:
 
 def speaker_named(show: Show, name: str) -> Entity | None:
     """The person of this name; an outlet's name means whoever asked its questions."""
+    wanted, interviewer = folded(name), folded(f"{name}’s interviewer")
     for entity in speakers_of(show).values():
-        if name == entity.name or f"{name}’s interviewer" in entity.names:
+        if wanted == folded(entity.name) or interviewer in map(folded, entity.names):
             return entity
     return None

@@ -2,6 +2,8 @@
 
 import tomllib
 
+from msgspec.structs import replace
+
 from bot.authoring.show import Entity, Show
 from bot.authoring.sources import Source
 from bot.authoring.speech import Segment
@@ -84,3 +86,9 @@ def test_ids_differ_where_first_words_do_not() -> None:
 
 def test_a_line_too_long_to_ask_waits_for_its_author() -> None:
     assert rows(accepted([said("We swam and " * 30)], SHOW, SOURCE, []))[0]["who"] is False
+
+
+def test_a_speaker_is_known_whichever_apostrophe_show_toml_has() -> None:
+    show = replace(SHOW, entities={"zoe": Entity(id="zoe", kind="person", name="Zoe O'Hara")})
+    added = accepted([said("We swam for hours and hours.", "Zoe O’Hara")], show, SOURCE, [])
+    assert [row["speaker"] for row in rows(added)] == ["zoe"]
