@@ -68,8 +68,8 @@ async def _acknowledged(host: Host, action: Choose | Guess) -> discord.ui.Layout
     text = answers.acknowledgement(action, outcome)
     round_ = outcome.round
     if isinstance(action, Guess):
-        is_open = answers.is_open(round_, action.number, action.at)
-        return rendering.guess_line(text, round_, action.number, is_open=is_open)
+        another = answers.may_type_another(round_, action)
+        return rendering.guess_line(text, round_, action.number, another=another)
     return rendering.acknowledgement(text, round_, taken)
 
 

@@ -11,15 +11,16 @@ from bot.front.desk import desk_of
 from bot.front.gate import is_moderator
 from bot.front.playing import place
 from bot.front.words import fixed, leading, refusals
-from bot.front.words.answers import too_late
+from bot.front.words.answers import out_of_it, too_late
 from bot.front.words.questions import hint_line
 from bot.game.actions import AddTime, GoOn, Hint, Pause, Skip, Stop, VoteSkip
-from bot.game.events import BreakAsked, BreakBegun, BreakEnded, QuestionClosed, TimeAdded
+from bot.game.events import BreakEnded, QuestionClosed, TimeAdded
 from bot.game.hints import hint_to
-from bot.game.phases import Open
+from bot.game.phases import Break, Open
 from bot.game.round import Round
 from bot.game.rules import Hints
 from bot.game.stepping import asked_now
+from bot.game.sudden import may_answer
 from bot.host.clock import moment_of
 from bot.host.host import Host
 from bot.host.refusals import Refusal
@@ -36,6 +37,8 @@ async def hint(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
         raise Refusal(leading.NO_HINT)
     if not _is_on(round_, number) or at > _closes_at(round_):
         raise Refusal(too_late(round_, number, at))
+    if not may_answer(round_, interaction.user.id):
+        raise Refusal(out_of_it(round_, interaction.user.id))
     if round_.rules.hints is Hints.PUBLIC:
         await _card_again(interaction, round_)
         return
@@ -99,9 +102,13 @@ async def pause(interaction: discord.Interaction, parts: tuple[str, ...]) -> Non
     """A break, now or after the question."""
     host, _ = _led(interaction, parts)
     outcome = await host.submit(Pause(interaction.user.id))
-    begun = any(isinstance(event, BreakAsked | BreakBegun) for event in outcome.events)
-    already = outcome.round.break_for is not None
-    text = leading.break_comes(outcome.round.game) if begun or already else leading.LAST_ONE
+    round_ = outcome.round
+    if isinstance(round_.phase, Break):
+        text = leading.BREAK_NOW
+    elif round_.break_for is not None:
+        text = leading.break_comes(round_.game)
+    else:
+        text = leading.no_break_after(round_.game)
     await _answer(interaction, text)
 
 

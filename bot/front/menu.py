@@ -52,10 +52,11 @@ def known(typed: str | None, names: Iterable[str]) -> str | None:
     Raises:
         Refusal: there is none like it.
     """
-    wanted = (typed or "").strip().casefold()
+    said = (typed or "").strip()
+    wanted = said.casefold()
     if wanted in ("", SURPRISE.casefold(), MIX.casefold()):
         return None
     found = next((name for name in names if name.casefold() == wanted), None)
     if found is None:
-        raise Refusal(refusals.unknown_theme(wanted))
+        raise Refusal(refusals.unknown_theme(said))
     return found

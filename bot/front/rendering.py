@@ -41,7 +41,7 @@ def start_card(round_: Round, starts_at: float, spoilers: int) -> discord.ui.Lay
         for team, name in enumerate(TEAM_NAMES)
     ]
     shuffle = button("shuffle", round_.id, *rest, label="Shuffle")
-    return card(ASKING, text, teams_text(round_.teams), row(*joining, shuffle, points))
+    return card(ASKING, text, teams_text(round_.teams), row(*joining), row(shuffle, points))
 
 
 def question_card(
@@ -114,10 +114,10 @@ def acknowledgement(text: str, round_: Round, taken: AnswerTaken | None) -> disc
     return view
 
 
-def guess_line(text: str, round_: Round, number: int, *, is_open: bool) -> discord.ui.LayoutView:
-    """The private line that answers a guess; while there is time, with a way to type another."""
+def guess_line(text: str, round_: Round, number: int, *, another: bool) -> discord.ui.LayoutView:
+    """The private line that answers a guess; while one more would count, with a way to type another."""
     view = note(text)
-    if is_open:
+    if another:
         view.add_item(row(_typing(round_.id, number, "Type another", style=discord.ButtonStyle.secondary)))
     return view
 
@@ -270,4 +270,4 @@ def _ending(ended: RoundEnded, round_: Round, closed: QuestionClosed | None = No
         button("board", "month", label="Leaderboard"),
         *([_report(closed, round_)] if closed else []),
     ]
-    return [endings.ending_text(ended, round_.game), row(*buttons)]
+    return [endings.ending_text(ended, round_), row(*buttons)]

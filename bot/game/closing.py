@@ -12,7 +12,7 @@ from bot.game.results import results, tallied
 from bot.game.right import right_players
 from bot.game.round import Closed, Round, Step
 from bot.game.rules import Style
-from bot.game.standings import highlights, standings
+from bot.game.standings import TeamStanding, highlights, standings
 from bot.game.sudden import is_decided, newly_out, still_in
 from bot.game.teams import assigned, team_standings
 
@@ -89,7 +89,13 @@ def _revealed(after: Round, phase: Open, found: tuple[Result, ...], out: tuple[i
         next_at=None,
         still_there=False,
         out=out,
+        teams=_teams(after),
     )
+
+
+def _teams(round_: Round) -> tuple[TeamStanding, ...]:
+    is_played_in_teams = round_.rules.style is Style.TEAMS
+    return team_standings(round_.teams, round_.tallies) if is_played_in_teams else ()
 
 
 def _with_teams(round_: Round, phase: Open) -> Round:
@@ -132,6 +138,6 @@ def end(round_: Round, because: Ending, now: float, *, stopped_by: int | None = 
         stopped_by=stopped_by,
         message_id=phase.message_id if isinstance(phase, Open) else None,
         unplayed=unplayed,
-        teams=team_standings(round_.teams, round_.tallies) if round_.rules.style is Style.TEAMS else (),
+        teams=_teams(round_),
     )
     return replace(round_, phase=Ended()), (ended,)

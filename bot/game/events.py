@@ -226,7 +226,7 @@ class QuestionClosed(Event, frozen=True):
     """Question `number` is over. `results` has the right ones first, most points first.
 
     `answer` is what was right, as it is told; `right` is its place among the options, where there are any.
-    `out` are those who are out of a sudden death by this question.
+    `out` are those who are out of a sudden death by this question; `teams` are as they stand after it.
     """
 
     number: int
@@ -249,6 +249,7 @@ class QuestionClosed(Event, frozen=True):
     after_absence: bool = False
     skipped_by: int | None = None
     out: tuple[int, ...] = ()
+    teams: tuple[TeamStanding, ...] = ()
 
 
 class Ending(StrEnum):

@@ -32,8 +32,8 @@ class Rules(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The rules of one round; every duration is in seconds.
 
     `aloud` says that guesses typed into the channel are heard, not only those sent in by a form; `skip_votes`
-    is how many players must want to skip a question (0: they are not asked). `lean_time` is added to a question
-    whose card also reveals the one before.
+    is how many players must want to skip a question (0: they are not asked). `lean_time` is added to a
+    question whose card also reveals the one before.
     """
 
     get_ready: float = 10.0

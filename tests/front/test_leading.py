@@ -117,7 +117,7 @@ async def test_more_time_is_printed_on_the_card(world: World) -> None:
     assert shown is not None
     await world.wait_since(card, 5)
     more = await ana.click(shown, label="+15 s")
-    assert world.read(more.response or shown) == "More time: the card now says 30 s from now."
+    assert world.read(more.response or shown) == "More time, for everyone. Time's up 30 s from now."
     assert "Time's up 30 s from now" in world.read(world.now_on(card))
 
 
@@ -134,8 +134,19 @@ async def test_a_break_is_announced_and_ended_by_its_button(world: World) -> Non
     assert said(world, refused) == leading.FOR_THEM
     await world.wait(60)
     await ana.click(notice, label="Go on")
-    assert "On we go. The next question comes 3 s from now." in world.read(world.now_on(notice))
+    assert "On we go. Next question 3 s from now." in world.read(world.now_on(notice))
     await world.wait_for("Question 2 of 5")
+
+
+async def test_pausing_twice_says_that_the_break_is_there(world: World) -> None:
+    ana, card = await an_open_question(world)
+    first, second = [(await menu_of(world, ana, card)).response for _ in range(2)]
+    assert first is not None
+    assert second is not None
+    await ana.click(first, label="Pause")
+    await world.wait_for("A break after question 1")
+    again = await ana.click(second, label="Pause")
+    assert world.read(again.response or second) == leading.BREAK_NOW
 
 
 async def test_stop_ends_the_round_from_the_menu(world: World) -> None:

@@ -56,7 +56,7 @@ async def test_the_panel_is_private_and_says_what_is_chosen(world: World) -> Non
         "## How rounds are played here\n"
         "**Questions a round:** 10 (quotes: 8)\n"
         "**Seconds to answer:** 20\n"
-        "**Hints:** Private: told to the one who asks\n**Skip votes:** off; those in charge can skip\n"
+        "**Hints:** Private, told to the one who asks\n**Skip votes:** off; those in charge can skip\n"
         "**Who may start:** Everyone\n"
         "**Where:** everywhere\n"
         "**Spoilers:** everything\n"

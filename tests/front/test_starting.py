@@ -123,7 +123,7 @@ async def test_a_theme_that_nobody_knows_is_refused(world: World) -> None:
     ana = world.person("Ana")
     refused = await ana.slash(world.lounge, "trivia start", theme="*Boats*")
     assert world.read(refused) == (
-        "I know nothing called “\\*boats\\*”. Pick from the list, or leave it out to be surprised."
+        "I know nothing called “\\*Boats\\*”. Pick from the list, or leave it out to be surprised."
     )
     surprised = await ana.slash(world.lounge, "trivia start", theme="Surprise me")
     assert "5 questions · 20 seconds each" in world.read(surprised)

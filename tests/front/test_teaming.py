@@ -76,8 +76,28 @@ async def test_in_a_sudden_death_a_miss_is_out_and_is_told_so(world: World) -> N
     assert "began without you" in world.read(spectator)
     await world.press(ana, second, "True", after=3)
     await world.press(bo, second, "False", after=4)
-    ending = world.read(await world.wait_for("wins with"))
-    assert "## @Ana wins with" in ending
+    ending = world.read(await world.wait_for("wins"))
+    assert "## @Ana is the last one standing and wins" in ending
+    assert "Joined late?" not in ending
+
+
+async def test_who_is_out_gets_no_hint_that_would_change_nothing(world: World) -> None:
+    ana, bo, cleo = world.people("Ana", "Bo", "Cleo")
+    await ana.slash(world.lounge, "trivia start", questions=5, style="sudden")
+    card = await world.wait_for("Question 1 of 5")
+    for person, label in ((ana, "B · Bruno"), (bo, "B · Bruno"), (cleo, "A · Anouk")):
+        await world.press(person, card, label, after=3)
+    await world.wait_until_closed(card)
+    second = await world.wait_for("Question 2 of 5")
+    await world.press(ana, second, "True", after=2)
+    await world.press(bo, second, "True", after=2)
+    third = await world.wait_for("Question 3 of 5")
+    hinted = (await world.press(cleo, third, "Hint · half points")).response
+    assert hinted is not None
+    assert (
+        world.read(hinted)
+        == "You are out of this one: in a sudden death, a miss ends it. The next round is yours!"
+    )
 
 
 async def test_play_again_keeps_the_style(world: World) -> None:

@@ -4,7 +4,7 @@ from bot.front.words.grammar import in_words, plain
 from bot.front.words.questions import MOST_OPTION, lettered, noun_of
 from bot.game.actions import Choose, Guess
 from bot.game.events import Answer, AnswerTaken, MoreAsked, Press
-from bot.game.phases import Asking, Open
+from bot.game.phases import Asking, Break, Open
 from bot.game.round import Round
 from bot.game.rules import Style
 from bot.game.sudden import may_answer
@@ -47,6 +47,18 @@ def too_late(round_: Round, number: int, at: float) -> str:
     return f"Too late: {noun} {number} closed {late:.1f} s before your press."
 
 
+def out_of_it(round_: Round, player: int) -> str:
+    """A sudden death goes on without this player."""
+    return OUT if player in round_.out else SPECTATOR
+
+
+def may_type_another(round_: Round, action: Guess) -> bool:
+    """Whether one more guess of this player would count, as far as the round knows."""
+    phase = round_.phase
+    is_final = round_.rules.style is Style.FIRST and isinstance(phase, Open) and action.player in phase.given
+    return is_open(round_, action.number, action.at) and may_answer(round_, action.player) and not is_final
+
+
 def is_open(round_: Round, number: int, at: float) -> bool:
     """Whether an answer to the question would count at this moment, as far as the round knows."""
     phase = round_.phase
@@ -66,7 +78,7 @@ def form_label(unit: str | None) -> str:
 def _unchanged(action: Choose | Guess, round_: Round) -> str:
     phase = round_.phase
     if not round_.over and not may_answer(round_, action.player):
-        return SPECTATOR if action.player not in round_.out else OUT
+        return out_of_it(round_, action.player)
     if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.given:
         return f"{too_late(round_, action.number, action.at)}{_coming(action, round_)}"
     standing = phase.answers[action.player]
@@ -90,6 +102,8 @@ def _welcome(taken: AnswerTaken, round_: Round) -> str:
 def _coming(action: Choose | Guess, round_: Round) -> str:
     if round_.over or action.number >= round_.total:
         return ""
+    if isinstance(round_.phase, Break):
+        return " There is a break now; the next one comes after it."
     if round_.number > action.number:
         return f" {noun_of(round_.game).capitalize()} {round_.number} is on."
     return " The next one is coming."

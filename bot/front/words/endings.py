@@ -7,15 +7,19 @@ from bot.front.words.grammar import first_of, listed, mention, plain
 from bot.front.words.questions import MOST_NAMES, MOST_OPTION, noun_of
 from bot.front.words.teaming import TEAM_NAMES
 from bot.game.events import Ending, RoundEnded
+from bot.game.round import Round
+from bot.game.rules import Style
 from bot.game.standings import Highlights, Standing, TeamStanding
+from bot.game.sudden import is_decided
 
 MOST_WINNERS = 5
 MOST_RUNNERS = 3
 
 
-def ending_text(ended: RoundEnded, game: str) -> str:
+def ending_text(ended: RoundEnded, round_: Round) -> str:
     """The standings of a round that is over, and how it ended."""
-    lines = [f"## {_headline(ended, game)}"]
+    game = round_.game
+    lines = [f"## {_headline(ended, round_)}"]
     if ended.unplayed is not None:
         answer = plain(ended.unplayed, MOST_OPTION)
         lines.append(f"The open {noun_of(game)} counts for nobody. Its answer: **{answer}**.")
@@ -25,17 +29,19 @@ def ending_text(ended: RoundEnded, game: str) -> str:
         lines.append(_places_line(ended.standings))
     if remembered := _highlights_line(ended.highlights, game):
         lines.append(f"-# {remembered}")
-    if ended.standings:
+    if ended.standings and round_.rules.style is not Style.SUDDEN:
         lines.append("-# Joined late? Nothing is lost: every point counts on this month's board.")
     return "\n".join(lines)
 
 
-def _headline(ended: RoundEnded, game: str) -> str:
+def _headline(ended: RoundEnded, round_: Round) -> str:
     match ended.because:
+        case Ending.FINISHED if is_decided(round_):
+            return f"{mention(ended.standings[0].player)} is the last one standing and wins"
         case Ending.FINISHED:
             return _winning_teams(ended.teams) if ended.teams else _winners(ended.standings)
         case Ending.STOPPED:
-            return _stopped(ended, noun_of(game))
+            return _stopped(ended, noun_of(round_.game))
         case Ending.ABANDONED:
             return "Nobody answered three in a row, so I'll stop here."
         case Ending.INTERRUPTED:
@@ -69,6 +75,8 @@ def _winners(table: tuple[Standing, ...]) -> str:
 
 
 def _winning_teams(table: tuple[TeamStanding, ...]) -> str:
+    if not table[0].mean:
+        return "Nobody scored this time."
     winners = [f"team {TEAM_NAMES[row.team]}" for row in table if row.place == 1]
     said = listed(winners)
     verb = "wins" if len(winners) == 1 else "share first place"

@@ -10,7 +10,7 @@ NO_HINT = "There is no hint to this one: it is true or it is false."
 ON_WE_GO = "On we go."
 NO_BREAK = "There is no break any more: the round goes on."
 NO_MORE_TIME = "That question has had all the time it may have, or is over."
-LAST_ONE = "That was the last question, so there is nothing to pause."
+BREAK_NOW = "The break has begun. **Go on** under it ends it."
 FOR_THEM = "Only the one who started the round, or a moderator, can do that."
 
 
@@ -19,7 +19,7 @@ def menu_text(round_: Round, *, may_lead: bool) -> str:
     where = f"{noun_of(round_.game).capitalize()} {round_.number} of {round_.total}"
     if may_lead:
         return f"**{where}.** Skip closes it now, and what was locked in counts."
-    return f"**{where}.** {FOR_THEM}"
+    return f"**{where}.** Skip, pause, +15 s and stop are for whoever started the round, and for moderators."
 
 
 def skipped(number: int, game: str) -> str:
@@ -34,12 +34,17 @@ def over_already(number: int, game: str) -> str:
 
 def longer(closes_at: float) -> str:
     """The question closes later."""
-    return f"More time: the card now says {soon(closes_at)}."
+    return f"More time, for everyone. Time's up {soon(closes_at)}."
 
 
 def break_comes(game: str) -> str:
     """There will be a break."""
     return f"There will be a break after this {noun_of(game)}. **Go on** under it ends it."
+
+
+def no_break_after(game: str) -> str:
+    """There is nothing to wait for."""
+    return f"This is the last {noun_of(game)}, so there is nothing to pause."
 
 
 def break_text(begun: BreakBegun, game: str) -> str:
@@ -54,4 +59,4 @@ def break_text(begun: BreakBegun, game: str) -> str:
 
 def on_we_go(next_at: float, game: str) -> str:
     """The break is over."""
-    return f"{ON_WE_GO} The next {noun_of(game)} comes {soon(next_at)}."
+    return f"{ON_WE_GO} Next {noun_of(game)} {soon(next_at)}."

@@ -4,15 +4,17 @@ from typing import assert_never
 
 from bot.front.words.fixed import GAMES
 from bot.front.words.grammar import counted, first_of, listed, mention, plain, soon
+from bot.front.words.teaming import TEAM_NAMES
 from bot.game.events import QuestionAsked, QuestionClosed, Recap, Result
 from bot.game.hints import Told
 from bot.game.round import Round
 from bot.game.rules import Style
 from bot.game.scoring import STREAK_FROM
-from bot.game.standings import Standing
+from bot.game.standings import Standing, TeamStanding
 
 LETTERS = "ABCDE"
 MOST_NAMES = 10  # players named in one line; the rest are counted
+MOST_SOURCES_NAMED = 2  # articles named under a reveal; the rest are counted
 MOST_RUNS = 3  # ended runs told of in one line
 
 EVERYONE = " · everyone who is right scores, faster is better"
@@ -41,9 +43,15 @@ def start_text(round_: Round, starts_at: float, spoilers: int) -> str:
     seen = f"Spoilers: up to season {spoilers}" if spoilers else "No spoilers"
     return (
         f"## {GAMES[round_.game]} · {plain(round_.show, MOST_TITLE)}\n{how}\n"
-        f"First {noun_of(round_.game)} {soon(starts_at)}. Just press an answer to play.\n"
+        f"First {noun_of(round_.game)} {soon(starts_at)}. {_how_to_join(round_)}\n"
         f"-# {seen} · started by {mention(round_.started_by)}"
     )
+
+
+def _how_to_join(round_: Round) -> str:
+    if round_.rules.style is Style.TEAMS:
+        return "Join a team, or just press an answer: then the smaller team takes you."
+    return "Just press an answer to play."
 
 
 def _how(round_: Round) -> str:
@@ -68,7 +76,7 @@ def question_text(asked: QuestionAsked, game: str) -> str:
     head = [_place(asked.number, asked.total, game), plain(asked.theme, MOST_TITLE)]
     if asked.recap:
         head.append(_recap(asked.recap))
-    lines = [f"-# {' · '.join(head)}", *([_back_again(asked)] if asked.after_absence else [])]
+    lines = [f"-# {' · '.join(head)}", *([_back_again(asked, game)] if asked.after_absence else [])]
     return "\n".join((*lines, question_line(asked.text)))
 
 
@@ -106,7 +114,9 @@ def hint_line(told: Told, game: str) -> str:
         kind = "Context" if game == "whosaid" else "Hint"
         return f"**{kind}**: {plain(told.text, MOST_OPTION)}"
     because = f": {plain(told.because, MOST_OPTION)}" if told.because else ""
-    return f"**Not {plain(told.text, MOST_OPTION)}**{because}"
+    said_after = told.text.casefold() in told.because.casefold()
+    name = LETTERS[told.option] if said_after else plain(told.text, MOST_OPTION)
+    return f"**Not {name}**{because}"
 
 
 def votes_label(votes: int, needed: int) -> str:
@@ -141,8 +151,8 @@ def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
 def after_reveal_text(closed: QuestionClosed, game: str) -> str:
     """The small print under a reveal: standings, source, and what comes next."""
     lines: list[str] = []
-    if closed.number > 1 and closed.standings:
-        lines.append(f"-# {_points_line(closed.standings)}")
+    if closed.standings and (closed.number > 1 or closed.teams):
+        lines.append(f"-# {_teams_line(closed.teams) or _points_line(closed.standings)}")
     last = [_from(closed)] if closed.sources else []
     if closed.next_at is not None:
         which = "last" if closed.number + 1 == closed.total else "next"
@@ -184,10 +194,12 @@ def _answer(closed: QuestionClosed) -> str:
     return lettered(closed.options, closed.right) if closed.options else closed.answer
 
 
-def _back_again(asked: QuestionAsked) -> str:
+def _back_again(asked: QuestionAsked, game: str) -> str:
     if asked.attempt == 1:
         return "-# I was away for a moment; here we go on."
-    return f"-# I was away for a moment, so question {asked.number} comes once more, with its whole time."
+    return (
+        f"-# I was away for a moment, so {noun_of(game)} {asked.number} comes once more, with its whole time."
+    )
 
 
 def _recap(recap: Recap) -> str:
@@ -196,7 +208,7 @@ def _recap(recap: Recap) -> str:
 
 
 def _from(closed: QuestionClosed) -> str:
-    return f"From: {plain('; '.join(closed.sources), MOST_SOURCES)}"
+    return f"From: {plain('; '.join(first_of(closed.sources, MOST_SOURCES_NAMED)), MOST_SOURCES)}"
 
 
 def _who_was_right(results: tuple[Result, ...]) -> str:
@@ -227,6 +239,15 @@ def _named(result: Result) -> str:
     hint = ", hint" if result.hinted else ""
     points = f"+{result.points}" if result.points else "right too"
     return f"{mention(result.player)} {points} ({guess}{result.seconds:.1f} s{run}{hint})"
+
+
+def _teams_line(table: tuple[TeamStanding, ...]) -> str:
+    """How the teams stand, and who plays for which: whoever chose none reads it here."""
+    return " · ".join(
+        f"Team {TEAM_NAMES[team.team]} {team.mean:.0f} a player: "
+        f"{listed(first_of([mention(player) for player in team.players], MOST_NAMES))}"
+        for team in table
+    )
 
 
 def _points_line(table: tuple[Standing, ...]) -> str:

@@ -9,11 +9,16 @@ def record_text(player: int, month: Board, ever: Board, playing: Playing, daily:
     """Everything about one player, a line for each thing that there is."""
     lines = (*_places(month, ever), *_rounds(playing), *_daily(daily))
     if not lines:
-        return (
-            f"{mention(player)} has not played here yet. **/trivia start** opens a round, "
-            "**/daily** has today's question."
-        )
+        return not_yet(player)
     return "\n".join((f"## {mention(player)} in this server", *lines))
+
+
+def not_yet(player: int) -> str:
+    """There is nothing to tell of this player."""
+    return (
+        f"{mention(player)} has not played here yet. **/trivia start** opens a round, "
+        "**/daily** has today's question."
+    )
 
 
 def _places(month: Board, ever: Board) -> tuple[str, ...]:

@@ -11,8 +11,8 @@ MAY_START = {
     MayStart.MODERATORS: "Moderators only",
 }
 HINTS = {
-    Hints.PRIVATE: "Private: told to the one who asks",
-    Hints.PUBLIC: "Public: shown to everyone",
+    Hints.PRIVATE: "Private, told to the one who asks",
+    Hints.PUBLIC: "Public, shown to everyone",
     Hints.OFF: "No hints",
 }
 
