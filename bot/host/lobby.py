@@ -63,10 +63,13 @@ class Lobby:
 
         Raises:
             Refusal: the bot is stopping, a round is on, or the last one ended just now.
+            NotSaved: a round that the disk took too late is still to be taken back.
         """
         if self._closed:
             raise Refusal("I am about to restart, so no new round right now. Try again in a minute.")
-        if channel in self._opening:
+        if (opening := self._opening.get(channel)) in self._late:
+            raise NotSaved
+        if opening is not None:
             raise Refusal("A round is just starting in this channel. Join in!")
         if host := self._hosts.get(channel):
             raise Refusal(_busy(host.round))

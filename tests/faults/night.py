@@ -126,7 +126,7 @@ class Night:
     def _is_busy(self, channel: int) -> bool:
         try:
             self.lobby.refuse_if_busy(channel, at_once=True)
-        except Refusal:
+        except (NotSaved, Refusal):
             return True
         return False
 

@@ -40,6 +40,18 @@ async def test_a_start_that_was_not_saved_is_taken_back_although_the_disk_refuse
     assert await store.unfinished() == ()
 
 
+async def test_while_a_start_is_taken_back_nobody_is_told_to_join_it() -> None:
+    clock, store = FakeClock(), FakeStore()
+    lobby = a_lobby(clock, store)
+    await start_too_slowly(lobby, store)
+    with pytest.raises(NotSaved):
+        await lobby.start(a_round(name="r2"))
+    store.disk.open()
+    await settled()
+    await lobby.start(a_round(name="r3"))
+    assert [round_.id for round_ in await store.unfinished()] == ["r3"]
+
+
 async def test_closing_takes_back_a_start_that_was_not_saved() -> None:
     clock, store = FakeClock(), FakeStore()
     lobby = a_lobby(clock, store)
