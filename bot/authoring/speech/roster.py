@@ -38,9 +38,10 @@ class Roster:
         if person := self._aliases.get(words):
             return Resolution(person)
         known = self._known.get(words)
-        if known is not None and words[0] not in PARTICLES:
-            return Resolution(known.name)
         candidates = self._by_word.get(words[-1], ()) if words else ()
+        if known is not None and words[0] not in PARTICLES:
+            longer = [other for other in candidates if _introduces(other, known)]
+            return Resolution(longer[-1].name, doubtful=True) if longer else Resolution(known.name)
         for bearers in (
             [known for known in candidates if _ends_with(known, words)],
             [known for known in candidates if self._begins_with(known, words)],
@@ -205,6 +206,11 @@ def _undetermined(description: str) -> str:
 def _ends_with(known: Known, words: tuple[str, ...]) -> bool:
     own = known.words[:-1] if known.words[-1] in SUFFIXES else known.words
     return len(words) < len(known.words) and own[-len(words) :] == words
+
+
+def _introduces(longer: Known, short: Known) -> bool:
+    """Whether “García López” may be the surname of an earlier “Ana García López”."""
+    return _ends_with(longer, short.words) and longer.places[0] < short.places[0]
 
 
 def _latest(known: Known, at: int) -> int:

@@ -248,7 +248,7 @@ NATIONALS = _words("""
 """)
 
 PARTICLES = _words(
-    "de da di del della der den des du la le van von bin ibn al el y dos das ten ter af zu bint"
+    "de da di del della der den des du la le van von bin ibn al el y dos das ten ter af zu bint ní ó nic uí"
 )
 SUFFIXES = _words("jr sr ii iii iv")
 # Words that a point belongs to; it ends no sentence before a name.

@@ -234,3 +234,13 @@ def test_a_single_name_that_is_nobody_s_relative_s_is_sure() -> None:
 def test_words_before_a_colon_are_those_of_the_manager_and_not_of_the_managed() -> None:
     article = "Jo Star waits.\n\nStar’s manager and cousin, Al Moon, is blunter: “She will do it.”"
     assert last_speaker(article) == "Al Moon"
+
+
+def test_a_surname_of_two_words_is_the_name_that_it_ends() -> None:
+    article = "“We won,” said Jo Ní Star.\n\n“Twice,” Ní Star said."
+    assert found_in(article)[1] == ("Jo Ní Star", "Ní Star", "sure")
+
+
+def test_two_words_that_end_a_longer_name_are_asked_about() -> None:
+    article = "“We won,” said Jo Moon Star.\n\n“Twice,” Moon Star said."
+    assert found_in(article)[1] == ("Jo Moon Star", "Moon Star", "ask")
