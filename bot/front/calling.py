@@ -64,6 +64,10 @@ class Calls:
                 raise TooLate
         raise AssertionError("the last try raises")
 
+    async def wait(self, seconds: float) -> None:
+        """Let so many seconds pass before anything else is called."""
+        await self._pause(seconds)
+
     async def _heard(self, call: Callable[[], Awaitable[Result]]) -> Result:
         """The call's result, unless Discord says nothing for too long.
 

@@ -148,14 +148,18 @@ class DiscordStage:
         nonce = f"{round_.id}:{asked.number}:{asked.attempt}"
         view = rendering.question_card(asked, round_, before)
         self._since_card[round_.channel] = 0
+        in_time = asked.closes_at - round_.rules.least_time
         try:
-            in_time = asked.closes_at - round_.rules.least_time
             message = await self._post(round_, view, nonce, until=in_time)
         except TooLate:
             # Its deadline would be over or near: better no card than that. The round asks anew.
             await self._reveal(round_, before)
-            return Posted(0, self._clock.now())
-        return Posted(message.id, moment_of(message.id))
+            posted = Posted(0, self._clock.now())
+        else:
+            posted = Posted(message.id, moment_of(message.id))
+        if posted.opened_at > in_time and (line := self.turn()):
+            await self._calls.wait(line)  # it will be asked anew, with all its time: not before there is room
+        return posted
 
     async def _reveal(self, round_: Round, closed: QuestionClosed | None) -> None:
         if closed is not None:

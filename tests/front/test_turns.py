@@ -1,8 +1,14 @@
 """Rounds that go on at the same moment take their turns."""
 
+import asyncio
+
 import pytest
 
 from bot.front.pacing import BURST, DRIP, LEAD, TURNS, Budget
+from bot.front.stage import DiscordStage
+from tests.front.questions import TRIVIA
+from tests.front.rounds import a_round, asked
+from tests.front.world import World
 
 
 class Hours:
@@ -33,3 +39,24 @@ def test_whoever_comes_when_the_line_is_gone_need_not_wait() -> None:
 
 def test_rounds_that_take_their_turns_leave_room_for_other_calls() -> None:
     assert TURNS < BURST / DRIP
+
+
+@pytest.mark.parametrize(("late", "waited"), [(0.0, []), (30.0, [7.0])])
+async def test_a_question_whose_card_came_too_late_goes_back_in_line_before_it_is_asked_anew(
+    world: World, late: float, waited: list[float]
+) -> None:
+    class Crowded(Budget):
+        def turn(self) -> float:
+            return 7.0
+
+    pauses: list[float] = []
+
+    async def pause(seconds: float) -> None:
+        pauses.append(seconds)
+
+    budget = Crowded(asyncio.get_running_loop().time)
+    stage = DiscordStage(world.bot, world.bot.clock, budget, pause=pause)
+    room = a_round(TRIVIA, server=world.server.id, channel=world.lounge.id)
+    played = asked(room, world.env.now().timestamp() - late)
+    await stage.show(played.round, played.events)
+    assert pauses == waited
