@@ -142,7 +142,7 @@ _ROLES = """
     philosopher physiotherapist plaintiff plumber podcaster policeman policewoman pollster postman
     prisoner publican pundit pupil qualifier quarter-finalist radiographer refugee roommate satirist
     schoolboy schoolgirl seismologist semi-finalist semifinalist shopper singer-songwriter snowboarder
-    ally counterpart predecessor replacement rival stand-in successor
+    counterpart predecessor replacement rival stand-in successor
     socialite sociologist sommelier songwriter sprinter staffer stepfather stepmother streamer stylist
     supermodel surfer teenager theologian tiktoker triathlete trooper trucker undergraduate vlogger
     volcanologist weatherman whistleblower widower wildcard winemaker wrestler youtuber
@@ -181,8 +181,8 @@ HONORIFICS = ROLES | _words("""
 OFFICES = TITLES - _words(
     "constable star king prince pope bishop dean judge major guard marshal sergeant chancellor"
 )
-# A ruler is called by the title: “King Charles” is the whole name.
-REGAL = _words("king queen prince princess pope emperor")
+# A ruler is called by the title: “King Charles” is the whole name; “Dean Pratt” is more often than not.
+REGAL = _words("king queen prince princess pope emperor dean duke")
 
 # A capital at the start of a sentence, or a day, that begins no name.
 NOT_NAMES = (

@@ -244,3 +244,7 @@ def test_a_surname_of_two_words_is_the_name_that_it_ends() -> None:
 def test_two_words_that_end_a_longer_name_are_asked_about() -> None:
     article = "“We won,” said Jo Moon Star.\n\n“Twice,” Moon Star said."
     assert found_in(article)[1] == ("Jo Moon Star", "Moon Star", "ask")
+
+
+def test_a_first_name_that_could_be_an_office_is_kept() -> None:
+    assert found_in("Former striker Dean Moon tweeted: “We won.”") == [("Dean Moon", "Dean Moon", "sure")]
