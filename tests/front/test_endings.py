@@ -138,7 +138,7 @@ async def test_play_again_starts_the_same_kind_of_round_at_once(world: World) ->
     again = await bo.click(world.cards()[-1], label="Play again")
     assert world.read(again) == (
         "## Trivia · The Lighthouse\n"
-        "3 questions about People · 12 seconds each · everyone who is right scores, faster is better\n"
+        "3 questions · People · 12 seconds each · everyone who is right scores, faster is better\n"
         "First question 10 s from now. Just press an answer to play.\n"
         "-# Spoilers: up to season 2 · started by @Bo"
     )

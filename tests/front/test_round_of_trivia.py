@@ -144,7 +144,7 @@ async def test_whoever_starts_a_round_is_answered_with_what_is_coming(world: Wor
 async def test_the_theme_and_pace_that_were_chosen_stand_on_the_start_card(world: World) -> None:
     ana = world.person("Ana")
     started = await ana.slash(world.lounge, "trivia start", questions=5, theme="People", pace="relaxed")
-    assert "3 questions about People · 35 seconds each" in world.read(started)
+    assert "3 questions · People · 35 seconds each" in world.read(started)
 
 
 async def test_the_private_line_says_what_counts_and_when_it_was_chosen(world: World) -> None:

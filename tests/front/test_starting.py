@@ -144,7 +144,7 @@ async def test_the_ceiling_keeps_later_seasons_out_of_a_theme(world: World) -> N
     ana = world.person("Ana")
     await world.store.save_settings(world.server.id, ServerSettings(ceiling=0))
     started = await ana.slash(world.lounge, "trivia start", theme="Places & dates")
-    assert world.read(started).startswith("## Trivia · The Lighthouse\n1 question about Places & dates")
+    assert world.read(started).startswith("## Trivia · The Lighthouse\n1 question · Places & dates")
     assert "-# No spoilers · started by @Ana" in world.read(started)
 
 

@@ -103,7 +103,7 @@ def _coming(action: Choose | Guess, round_: Round) -> str:
     if round_.over or action.number >= round_.total:
         return ""
     if isinstance(round_.phase, Break):
-        return " There is a break now; the next one comes after it."
+        return " There is a break now."
     if round_.number > action.number:
         return f" {noun_of(round_.game).capitalize()} {round_.number} is on."
     return " The next one is coming."

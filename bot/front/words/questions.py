@@ -37,7 +37,7 @@ def start_text(round_: Round, starts_at: float, spoilers: int) -> str:
         kind = plain(round_.twist, MOST_TITLE) if round_.twist else "who said it, about whom, finish the line"
         how = f"{size} from interviews · {seconds} seconds each · {kind}{_how(round_)}"
     else:
-        about = f" about {plain(round_.theme, MOST_TITLE)}" if round_.theme else ""
+        about = f" · {plain(round_.theme, MOST_TITLE)}" if round_.theme else ""
         size = counted(round_.total, "question")
         how = f"{size}{about} · {seconds} seconds each{_how(round_) or EVERYONE}"
     seen = f"Spoilers: up to season {spoilers}" if spoilers else "No spoilers"
@@ -152,7 +152,7 @@ def after_reveal_text(closed: QuestionClosed, game: str) -> str:
     """The small print under a reveal: standings, source, and what comes next."""
     lines: list[str] = []
     if closed.standings and (closed.number > 1 or closed.teams):
-        lines.append(f"-# {_teams_line(closed.teams) or _points_line(closed.standings)}")
+        lines.extend(_teams_lines(closed.teams) or [f"-# {_points_line(closed.standings)}"])
     last = [_from(closed)] if closed.sources else []
     if closed.next_at is not None:
         which = "last" if closed.number + 1 == closed.total else "next"
@@ -241,13 +241,13 @@ def _named(result: Result) -> str:
     return f"{mention(result.player)} {points} ({guess}{result.seconds:.1f} s{run}{hint})"
 
 
-def _teams_line(table: tuple[TeamStanding, ...]) -> str:
+def _teams_lines(table: tuple[TeamStanding, ...]) -> list[str]:
     """How the teams stand, and who plays for which: whoever chose none reads it here."""
-    return " · ".join(
-        f"Team {TEAM_NAMES[team.team]} {team.mean:.0f} a player: "
-        f"{listed(first_of([mention(player) for player in team.players], MOST_NAMES))}"
-        for team in table
-    )
+    players = [listed(first_of([mention(each) for each in team.players], MOST_NAMES)) for team in table]
+    return [
+        f"-# Team {TEAM_NAMES[team.team]} {team.mean:.0f} a player: {own}"
+        for team, own in zip(table, players, strict=True)
+    ]
 
 
 def _points_line(table: tuple[Standing, ...]) -> str:

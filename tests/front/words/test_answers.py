@@ -1,11 +1,15 @@
 """The private line in cases that a whole round seldom meets."""
 
 import pytest
+from msgspec.structs import replace
 
-from bot.front.words.answers import acknowledgement
-from bot.game.actions import Choose
+from bot.front.words.answers import acknowledgement, may_type_another
+from bot.game.actions import Choose, Guess, Opened, Pause
+from bot.game.events import QuestionAsked
+from bot.game.rules import Rules, Style
 from bot.host.waiting import Outcome
 from tests.front.questions import TRIVIA
+from tests.front.questions_of_each_kind import TYPED
 from tests.front.rounds import Played, a_round, answered, asked, next_asked
 
 ANA = 7
@@ -51,4 +55,23 @@ def test_an_answer_in_time_that_came_after_the_reveal_is_not_called_late(first: 
     assert said(first, 1, closed_at - 0.3) == (
         "Sorry, your answer reached me only after question 1 had closed, so it does not count."
         " The next one is coming."
+    )
+
+
+@pytest.mark.parametrize(("style", "may"), [(Style.EVERYONE, True), (Style.FIRST, False)])
+def test_another_guess_is_offered_where_it_would_count(style: Style, *, may: bool) -> None:
+    played = asked(replace(a_round(TYPED), rules=Rules(style=style)))
+    question = played.last(QuestionAsked)
+    opened_at = question.closes_at - question.answer_time
+    guess = Guess(ANA, 1, "Ingrid", opened_at + 2)
+    opened = played.after(Opened(1, 5, opened_at), opened_at)
+    assert may_type_another(opened.round, guess)
+    assert may_type_another(opened.after(guess, opened_at + 2).round, guess) is may
+
+
+def test_a_late_press_in_a_break_is_told_of_it(first: Played) -> None:
+    closed_at = first.round.closed[0].closed_at
+    in_a_break = first.after(Pause(ANA), closed_at + 2)
+    assert said(in_a_break, 1, closed_at + 3) == (
+        "Too late: question 1 closed 3.0 s before your press. There is a break now."
     )
