@@ -54,7 +54,7 @@ def require_may_start(interaction: discord.Interaction, settings: ServerSettings
         Refusal: the channel or the person is not among those that the moderators chose, or the bot lacks a
             permission.
     """
-    _require_permissions(interaction)
+    _require_permissions(interaction, settings)
     if is_moderator(interaction):
         return
     if settings.channels and _home(interaction) not in settings.channels:
@@ -69,14 +69,28 @@ def require_may_start(interaction: discord.Interaction, settings: ServerSettings
                 raise Refusal(refusals.only_role(settings.role))
 
 
-def _require_permissions(interaction: discord.Interaction) -> None:
+def _require_permissions(interaction: discord.Interaction, settings: ServerSettings) -> None:
     is_thread = isinstance(interaction.channel, discord.Thread)
     for what, needed in (
         ("post", TO_POST_IN_THREADS if is_thread else TO_POST),
         ("read back what I posted", TO_LOOK_BACK),
     ):
         if missing := _missing(interaction.app_permissions, needed):
-            raise Refusal(refusals.may_not(what, interaction.channel_id or 0, missing))
+            instead = _open_channel(interaction, settings)
+            raise Refusal(refusals.may_not(what, interaction.channel_id or 0, missing, instead))
+
+
+def _open_channel(interaction: discord.Interaction, settings: ServerSettings) -> int | None:
+    """A channel where rounds may be played, which the person can see and where the bot lacks nothing."""
+    guild, person = interaction.guild, interaction.user
+    if guild is None or not isinstance(person, discord.Member):
+        return None
+    for channel in guild.text_channels:
+        allowed = not settings.channels or channel.id in settings.channels
+        lacking = _missing(channel.permissions_for(guild.me), {**TO_POST, **TO_LOOK_BACK})
+        if allowed and not lacking and channel.permissions_for(person).view_channel:
+            return channel.id
+    return None
 
 
 def _missing(permissions: discord.Permissions, needed: Mapping[str, str]) -> list[str]:

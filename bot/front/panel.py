@@ -137,17 +137,17 @@ def _number(text: str, noun: str, limits: tuple[int, int]) -> int | None:
 
 def _form(settings: ServerSettings, opener: int) -> discord.ui.Modal:
     form = discord.ui.Modal(title="Questions, seconds, votes", custom_id=custom_id("take_numbers", opener))
-    for name, label, value, limits in (
-        ("questions", "Questions a round", settings.questions, QUESTIONS),
-        ("answer_time", "Seconds to answer", settings.answer_time, ANSWER_TIME),
-        ("skip_votes", "Votes that skip a question", settings.skip_votes, SKIP_VOTES),
+    for name, label, value, limits, otherwise in (
+        ("questions", "Questions a round", settings.questions, QUESTIONS, "the default"),
+        ("answer_time", "Seconds to answer", settings.answer_time, ANSWER_TIME, "the default"),
+        ("skip_votes", "Votes that skip a question", settings.skip_votes, SKIP_VOTES, "no votes"),
     ):
         field = discord.ui.TextInput[discord.ui.Modal](
             custom_id=name,
             default=str(value or ""),
             required=False,
             max_length=3,
-            placeholder=f"{limits[0]} to {limits[1]}; empty: the default",
+            placeholder=f"{limits[0]} to {limits[1]}; empty: {otherwise}",
         )
         form.add_item(discord.ui.Label(text=label, component=field))
     return form

@@ -88,5 +88,8 @@ async def test_where_the_bot_may_not_post_it_says_what_is_missing_and_starts_not
     lounge = night.playground.channel("lounge")
     async with night.bot():
         refusal = said(await ana.command(lounge, ["trivia", "start"]))
-        assert refusal == f"I may not post in <#{lounge}>. Ask an admin for **Send Messages** here."
+        assert refusal == (
+            f"I may not post in <#{lounge}>. Ask an admin for **Send Messages** here, "
+            f"or start in <#{night.channel}>."
+        )
         assert "5 questions" in await night.start(ana)

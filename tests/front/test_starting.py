@@ -46,11 +46,13 @@ async def test_where_the_bot_may_not_post_it_says_what_is_missing(world: World) 
     before = len(world.counted_calls())
     refused = await ana.slash(silent, "trivia start")
     assert world.read(refused) == (
-        f"I may not post in <#{silent.id}>. Ask an admin for **Send Messages** here."
+        f"I may not post in <#{silent.id}>. Ask an admin for **Send Messages** here, "
+        f"or start in <#{world.lounge.id}>."
     )
     assert refused.ephemeral
     assert world.read(await ana.slash(blind, "trivia start")) == (
-        f"I may not read back what I posted in <#{blind.id}>. Ask an admin for **Read Message History** here."
+        f"I may not read back what I posted in <#{blind.id}>. "
+        f"Ask an admin for **Read Message History** here, or start in <#{world.lounge.id}>."
     )
     await world.wait(30)
     assert (world.counted_calls()[before:], len(world.refused())) == ([], 2)

@@ -45,10 +45,11 @@ def only_role(role: int) -> str:
     return f"In this server only <@&{role}> and moderators start rounds. Ask one of them, and join in!"
 
 
-def may_not(what: str, channel: int, missing: list[str]) -> str:
-    """The bot lacks these permissions in a channel."""
+def may_not(what: str, channel: int, missing: list[str], instead: int | None) -> str:
+    """The bot lacks these permissions in a channel; `instead` is one where it does not."""
     names = listed([f"**{name}**" for name in missing])
-    return f"I may not {what} in <#{channel}>. Ask an admin for {names} here."
+    otherwise = f", or start in <#{instead}>" if instead is not None else ""
+    return f"I may not {what} in <#{channel}>. Ask an admin for {names} here{otherwise}."
 
 
 def unknown_theme(theme: str) -> str:
