@@ -43,6 +43,8 @@ from bot.game.round import Round, Step
 from bot.game.rules import time_for
 from bot.game.teams import join, shuffle
 
+MOST_CARDS = 40  # tried for one question: a quarter of an hour and more, in which none got there in time
+
 
 def begin(round_: Round, now: float) -> Step:
     """Open a round whose phase is still to be set: people gather, then the first question comes."""
@@ -148,6 +150,8 @@ def _opened(round_: Round, action: Opened, now: float) -> Step:
         return round_, ()
     if phase.closes_at - action.opened_at < round_.rules.least_time:
         # The card came too late to be fair: its deadline is printed on it, so it is asked anew.
+        if phase.attempt >= MOST_CARDS:
+            return end(round_, Ending.LOST, now)
         return _ask(round_, action.number, now, attempt=phase.attempt + 1)
     opened = QuestionOpened(number=action.number, message_id=action.message_id, opened_at=action.opened_at)
     phase = Open(action.number, phase.attempt, action.message_id, action.opened_at, phase.closes_at)

@@ -1,10 +1,10 @@
 """From the start card to an open question."""
 
 from bot.game.actions import Opened, Wake
-from bot.game.events import QuestionAsked, QuestionClosed, QuestionOpened, RoundEnded, RoundStarted
+from bot.game.events import Ending, QuestionAsked, QuestionClosed, QuestionOpened, RoundEnded, RoundStarted
 from bot.game.phases import Asking, GetReady, Open
 from bot.game.rules import Rules
-from bot.game.stepping import must_wait
+from bot.game.stepping import MOST_CARDS, must_wait
 from tests.examples import ANA, CITY, EIGHT_O_CLOCK, FIVE, NETWORK, a_round
 from tests.game.playing import Playing
 
@@ -133,3 +133,14 @@ def test_the_last_reveal_is_lean_by_itself() -> None:
     closed, ended = night.take(Wake(lean=True), night.round.wakes_at)
     assert isinstance(closed, QuestionClosed)
     assert isinstance(ended, RoundEnded)
+
+
+def test_a_question_whose_cards_all_came_too_late_ends_the_round_rather_than_being_asked_for_ever() -> None:
+    night = Playing(a_round())
+    night.wake()
+    for _ in range(MOST_CARDS - 1):
+        (again,) = night.post(after=20.0)
+        assert isinstance(again, QuestionAsked)
+    (ended,) = night.post(after=20.0)
+    assert isinstance(ended, RoundEnded)
+    assert ended.because is Ending.LOST
