@@ -28,6 +28,7 @@ class Budget:
         self._time = time
         self._waited_at = float("-inf")
         self._last_turn = float("-inf")
+        self._waiting = 0
 
     @property
     def is_short(self) -> bool:
@@ -37,13 +38,18 @@ class Budget:
     def turn(self) -> float:
         """Seconds until one more round may go on; whoever asks has that place in the line."""
         now = self._time()
-        self._last_turn = max(self._last_turn + 1 / TURNS, now - LEAD)
+        # A busy loop lets fewer calls through: those that wait already come first.
+        self._last_turn = max(self._last_turn + 1 / TURNS, now + self._waiting / TURNS - LEAD)
         return max(0.0, self._last_turn - now)
 
     async def spend(self) -> None:
         """Return when one more call may be made."""
         came_at = self._time()
-        await self._limiter.acquire()
+        self._waiting += 1
+        try:
+            await self._limiter.acquire()
+        finally:
+            self._waiting -= 1
         if self._time() - came_at >= LONG:
             self._waited_at = self._time()
 

@@ -37,6 +37,19 @@ def test_whoever_comes_when_the_line_is_gone_need_not_wait() -> None:
     assert budget.turn() == 0.0
 
 
+async def test_calls_that_wait_already_come_before_the_next_round() -> None:
+    hours = Hours()
+    budget = Budget(hours)
+    calls = [asyncio.create_task(budget.spend()) for _ in range(BURST + int(TURNS * (LEAD + 5)))]
+    await asyncio.sleep(0)
+    assert budget.turn() == pytest.approx(5.0)
+    for call in calls:
+        call.cancel()
+    await asyncio.gather(*calls, return_exceptions=True)
+    hours.now += 10.0
+    assert budget.turn() == 0.0
+
+
 def test_rounds_that_take_their_turns_leave_room_for_other_calls() -> None:
     assert TURNS < BURST / DRIP
 
