@@ -44,13 +44,13 @@ def possible(presses: list[Interaction], window: Window) -> set[Given | None]:
     """All answers that agree with what the player was told; None among them if they may have none."""
     inside = sorted(
         (press for press in presses if window.opened_at <= press.at <= window.closes_at),
-        key=lambda press: press.id,
+        key=_in_order,
     )
     sure = [press for press in inside if counted(press)]
     unsure = [press for press in inside if counted(press) is None and press.heard_at is not None]
     found: set[Given | None] = set()
     for some in _subsets(unsure[-MOST_UNSURE:]):
-        found.add(_given(sorted([*sure, *some], key=lambda press: press.id)))
+        found.add(_given(sorted([*sure, *some], key=_in_order)))
     return found
 
 
@@ -59,6 +59,11 @@ def points(seconds: float, window: Window, run: int, *, streaks: bool) -> int:
     length = window.closes_at - window.opened_at
     speed = 50 if seconds <= 3.0 or length <= 3.0 else int(50 * (max(0.0, length - seconds) / (length - 3.0)))
     return 100 + speed + (min(30, max(0, run - 2) * 10) if streaks else 0)
+
+
+def _in_order(press: Interaction) -> tuple[float, int]:
+    """Of two presses in one millisecond the later option counts, whichever is heard first."""
+    return press.at, int(press.order[3])
 
 
 def _given(presses: list[Interaction]) -> Given | None:

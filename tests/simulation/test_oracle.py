@@ -28,6 +28,7 @@ def press(seconds: float, option: int, told: str | None) -> Interaction:
         ([press(1, 0, LOCKED)], {Given(0, OPENED + 1)}),
         ([press(1, 0, LOCKED), press(2, 1, "**Changed to B · that** (2.0 s).")], {Given(1, OPENED + 2)}),
         ([press(1, 0, LOCKED), press(2, 0, "Still A · this (1.0 s).")], {Given(0, OPENED + 1)}),
+        ([press(1, 2, LOCKED), press(1, 0, "Still C · that (1.0 s).")], {Given(2, OPENED + 1)}),
         ([press(1, 0, LOCKED), press(2, 1, refusals.NOT_SAVED)], {Given(0, OPENED + 1)}),
         ([press(1, 0, LOCKED), press(2, 1, None)], {Given(0, OPENED + 1), Given(1, OPENED + 2)}),
         ([press(1, 0, None)], {None, Given(0, OPENED + 1)}),
