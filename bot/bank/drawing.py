@@ -216,7 +216,10 @@ def _suits(question: Question, place: str) -> bool:
 
 
 def _rising(questions: list[Question], seed: int) -> tuple[Question, ...]:
-    return tuple(sorted(questions, key=lambda found: (found.difficulty, _chance(seed, "place", found.id))))
+    """From easy to hard; the first two let everyone in, so that nobody has to type there."""
+    ordered = sorted(questions, key=lambda found: (found.difficulty, _chance(seed, "place", found.id)))
+    first = [found for found in ordered if not _is_typed(found)][:2]
+    return (*first, *(found for found in ordered if found not in first))
 
 
 def _chance(seed: int, purpose: str, name: str) -> bytes:

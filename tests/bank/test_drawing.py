@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.bank.bank import Bank
 from bot.bank.drawing import Wanted, draw, playable
 from bot.bank.reading import read, shipped_shows
-from bot.game.question import Choice, Option, Question, TrueFalse, options, right_text
+from bot.game.question import Choice, Closest, Option, Question, TrueFalse, Typed, options, right_text
 
 SHIPPED, _ = read(shipped_shows() / "emily-in-paris")
 THEMES = ("people", "plot", "numbers")
@@ -111,6 +111,7 @@ def test_a_thousand_rounds_of_trivia_are_balanced() -> None:
     for drawn in rounds("trivia", 10):
         levels = [question.difficulty for question in drawn]
         assert (len(levels), max(levels[:2]) <= 2, levels[-1] >= 4) == (10, True, True)
+        assert not any(isinstance(question.form, Typed | Closest) for question in drawn[:2])
         assert most(question.theme for question in drawn) <= 4
         assert most(right_text(question) for question in drawn) <= 2
         assert sum(isinstance(question.form, TrueFalse) for question in drawn) <= 4
