@@ -36,14 +36,15 @@ async def measure_restart(folder: Path, rounds: int, players: int) -> None:
             ready_at = time.monotonic()
             say(f"ready (READY was sent) after {ready_at - killed_at:.1f} s; load {os.getloadavg()[0]:.1f}")
             answered, locked = await heard_again(crowd, ready_at)
-            calls = discord.limits.counted.total() - before
+            calls, busiest = discord.limits.counted.total() - before, discord.limits.busiest
             say(f"    counted calls in the {SOON:.0f} s after that: {calls}")
             await bot.end(signal.SIGTERM)
     soon = sum(after <= SOON for after in answered.values())
     say(f"channels that answered within {SOON:.0f} s: {soon:,} of {rounds:,}")
     say(f"    first answer after READY, p50 / p99 / most: {figures(answered.values())} ms")
     say(f"    an answer locked in: {len(locked):,} channels, {figures(locked.values())} ms")
-    say(f"busiest second {discord.limits.busiest} of 50 ({worst} before)")
+    say(f"busiest second: {worst} of 50 before the kill, {busiest} with the start after it,")
+    say(f"    {discord.limits.busiest} with the goodbyes in {rounds:,} channels at the end")
     for problem in await wrongs(folder / "bench.db", crowd.promises):
         say(problem)
     say(f"answers that were locked in and looked for on disk: {len(crowd.promises):,}")
