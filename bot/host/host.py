@@ -111,9 +111,10 @@ class Host:
         self._closed = True
         if self._timer is not None:
             self._timer.cancel()
-        while self._draining:
-            await asyncio.wait({self._draining})
-            if any(isinstance(waiting.action, Withdraw) for waiting in self._waiting):
+        while self._draining or any(isinstance(waiting.action, Withdraw) for waiting in self._waiting):
+            if self._draining:
+                await asyncio.wait({self._draining})
+            else:
                 await gone_by(self._clock, PAUSE_AFTER_FAILURE)
                 self._drain_soon()
         for waiting in (*self._waiting, *self._held):

@@ -105,3 +105,24 @@ async def test_closing_tries_again_to_withdraw_what_its_player_was_told_is_not_s
     (kept,) = await hosting.store.unfinished()
     assert isinstance(kept.phase, Open)
     assert kept.phase.answers == {}
+
+
+async def test_closing_withdraws_what_the_disk_has_just_refused_to_withdraw() -> None:
+    hosting = Hosting(patience=0.0)
+    await hosting.start()
+    hosting.store.disk.shut()
+    with pytest.raises(NotSaved):
+        await hosting.press(ANA)
+    hosting.store.disk.open()
+    hosting.store.disk.shut()  # only the press, which waited there, gets through
+    await settled()
+    hosting.store.failing = 1
+    hosting.store.disk.open()
+    await settled()
+    closing = asyncio.create_task(hosting.host.close())
+    await settled()
+    await hosting.clock.go_on(PAUSE_AFTER_FAILURE)
+    await closing
+    (kept,) = await hosting.store.unfinished()
+    assert isinstance(kept.phase, Open)
+    assert kept.phase.answers == {}
