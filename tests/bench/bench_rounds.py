@@ -46,7 +46,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, help="after which rounds that still go on are broken off")
     parser.add_argument("--restart", action="store_true", help="measure a restart instead")
     chosen = parser.parse_args()
-    seconds = chosen.seconds or 30 + 0.15 * chosen.rounds
+    seconds = chosen.seconds or 20 + 0.16 * chosen.rounds
     with tempfile.TemporaryDirectory(prefix="bench-rounds-") as folder:
         if chosen.restart:
             asyncio.run(measure_restart(Path(folder), chosen.rounds, chosen.players))

@@ -14,6 +14,7 @@ from tests.end_to_end.faults.proof import is_promise, wrongs
 
 TOO_LATE = ("Too late: ", "Sorry, ")  # how a running round answers what came after its question had closed
 LATECOMER = 50  # a player who has not answered before
+LONGEST = 30.0  # seconds after the last start until every round must have a question
 SOON = 10.0  # seconds within which every channel is to hear answers again
 
 
@@ -24,12 +25,15 @@ async def measure_restart(folder: Path, rounds: int, players: int) -> None:
         async with bot_process(discord, folder) as bot:
             await online(discord)
             await crowd.start_rounds(STARTS, QUESTIONS, "relaxed")
-            while len({card.round for card in crowd.cards}) < rounds:  # noqa: ASYNC110 - nobody counts them
+            until = time.monotonic() + LONGEST
+            while len(crowd.newest) < rounds and time.monotonic() < until:  # noqa: ASYNC110 - nobody counts
                 await asyncio.sleep(0.05)
             crowd.is_playing = False
             await bot.end(signal.SIGKILL)
         killed_at = time.monotonic()
-        say(f"\n{rounds:,} rounds on, in {len(crowd.open):,} of them a question is open: the bot is killed")
+        on, rounds = rounds, len(crowd.newest)
+        say(f"\n{on:,} rounds were to start, {rounds:,} have a question, {len(crowd.open):,} an open one:")
+        say("the bot is killed")
         before, worst = discord.limits.counted.total(), discord.limits.busiest
         async with bot_process(discord, folder) as bot:
             await online(discord)
@@ -63,7 +67,7 @@ async def heard_again(crowd: Crowd, ready_at: float) -> tuple[dict[int, float], 
             locked.setdefault(one.place, after)
 
     crowd.on_heard = heard
-    places = sorted({card.place for card in crowd.cards})
+    places = sorted(crowd.newest)
     for again in range(int(SOON)):
         for turn, place in enumerate(places):
             await asyncio.sleep(max(0.0, ready_at + again + turn / len(places) - time.monotonic()))
