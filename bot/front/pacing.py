@@ -4,15 +4,16 @@ Calls wait their turn in the order in which they came, our own and those that di
 they begin to wait, rounds become lean: a reveal rides on the next question's card.
 """
 
+import asyncio
 from collections.abc import Callable
 from types import SimpleNamespace
 
 import aiohttp
 from aiolimiter import AsyncLimiter
 
-# The limiter lets a burst through and then drips, so a second sees both: 4 + 40. The rest is for the way, on
+# The limiter lets a burst through and then drips, so a second sees both: 4 + 38. The rest is for the way, on
 # which calls catch up with each other: seen at the other end, 8 + 40 made 51 of a second.
-BURST, DRIP = 4, 0.1  # calls, and the seconds in which as many drip
+BURST, DRIP = 4, 0.105  # calls, and the seconds in which as many drip
 LONG = 0.5  # seconds that a call waits where the budget is short
 TURNS = 36  # rounds that may go on in a second; the rest of the calls is for all else
 LEAD = 2.0  # seconds by which rounds may be ahead of that, so that few of them never wait
@@ -25,6 +26,7 @@ class Budget:
 
     def __init__(self, time: Callable[[], float]) -> None:
         self._limiter = AsyncLimiter(BURST, DRIP)
+        self._line = asyncio.Lock()
         self._time = time
         self._waited_at = float("-inf")
         self._last_turn = float("-inf")
@@ -47,7 +49,9 @@ class Budget:
         came_at = self._time()
         self._waiting += 1
         try:
-            await self._limiter.acquire()
+            # One at a time: among several, the limiter would let later calls overtake.
+            async with self._line:
+                await self._limiter.acquire()
         finally:
             self._waiting -= 1
         if self._time() - came_at >= LONG:

@@ -30,11 +30,15 @@ class Guess(Action, frozen=True):
 
 
 class Withdraw(Action, frozen=True):
-    """The host takes back what the player sent at the moment `at`: they were told that it was not saved."""
+    """The host takes back what the player sent at the moment `at`: they were told that it was not saved.
+
+    `option` tells it from another press of the same millisecond; None takes back all of that moment.
+    """
 
     player: int
     number: int
     at: float
+    option: int | None = None
 
 
 class Forget(Action, frozen=True):

@@ -104,13 +104,17 @@ def withdraw(round_: Round, action: Withdraw) -> Step:
     if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.answers:
         return round_, ()
     presses = phase.answers[action.player].presses
-    left = Answer(tuple(press for press in presses if press.at != action.at))
+    left = Answer(tuple(press for press in presses if not _is_meant(press, action)))
     if left.presses == presses:
         return round_, ()
     others = {player: answer for player, answer in phase.answers.items() if player != action.player}
     answers = {**others, action.player: left} if left.presses else others
     withdrawn = AnswerWithdrawn(number=phase.number, player=action.player, answer=left)
     return replace(round_, phase=replace(phase, answers=answers)), (withdrawn,)
+
+
+def _is_meant(press: Press, action: Withdraw) -> bool:
+    return press.at == action.at and action.option in (None, press.option)
 
 
 def _open_for(round_: Round, action: Answering) -> Open | None:

@@ -12,9 +12,22 @@ No task waits while nothing happens: `submit` starts a drain if none runs, and t
 import asyncio
 from collections import deque
 from collections.abc import Callable, Container
+from typing import assert_never
 
-from bot.game.actions import Answering, AnyAction, ByPeople, Forget, Lost, Resumed, Wake, Withdraw
-from bot.game.events import AnswerTaken, AnyEvent, HintGiven, HintShown, TimeAdded
+from bot.game.actions import (
+    Answering,
+    AnyAction,
+    ByPeople,
+    Choose,
+    Forget,
+    Guess,
+    Hint,
+    Lost,
+    Resumed,
+    Wake,
+    Withdraw,
+)
+from bot.game.events import HINT, AnswerTaken, AnyEvent, HintGiven, HintShown, TimeAdded
 from bot.game.phases import Asking
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
@@ -216,7 +229,7 @@ class Host:
     def _withdraw_late(self, taken: Taken) -> None:
         """What the disk took after its player was told that it had not: taken back before all that waits."""
         late = [
-            Withdraw(waiting.action.player, waiting.action.number, waiting.action.at)
+            _withdrawal(waiting.action)
             for waiting, own in taken
             if waiting.gave_up
             and isinstance(waiting.action, Answering)
@@ -266,3 +279,16 @@ def _waits_for_answers(next_: Waiting, taken: Taken) -> bool:
         for _, own in taken
         for event in own
     )
+
+
+def _withdrawal(action: Answering) -> Withdraw:
+    """What takes this back; of a press, nothing else of the same millisecond."""
+    match action:
+        case Choose(option=option):
+            return Withdraw(action.player, action.number, action.at, option)
+        case Hint():
+            return Withdraw(action.player, action.number, action.at, HINT)
+        case Guess():
+            return Withdraw(action.player, action.number, action.at)
+        case _:
+            assert_never(action)

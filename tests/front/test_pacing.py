@@ -39,6 +39,17 @@ async def test_a_call_that_waited_for_long_makes_the_budget_short_for_a_minute()
     assert not budget.is_short
 
 
+async def test_calls_go_in_the_order_in_which_they_came() -> None:
+    budget, gone = Budget(asyncio.get_running_loop().time), list[int]()
+
+    async def call(number: int) -> None:
+        await budget.spend()
+        gone.append(number)
+
+    await asyncio.gather(*(call(number) for number in range(3 * BURST)))
+    assert gone == list(range(3 * BURST))
+
+
 def test_no_second_can_see_more_calls_than_discord_allows() -> None:
     """A burst, and what drips in that second, seen at the other end."""
     assert BURST + (1 + BUNCHED) * BURST / DRIP <= MOST

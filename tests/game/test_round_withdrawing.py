@@ -80,3 +80,13 @@ def test_after_the_reveal_nothing_is_withdrawn(night: Playing) -> None:
     before = night.round
     assert night.take(Withdraw(ANA, 1, OPENED + 3.0)) == ()
     assert night.round == before
+
+
+def test_of_two_presses_in_one_millisecond_only_the_one_that_is_meant_is_taken_back() -> None:
+    night = Playing(a_round())
+    night.open()
+    for text in ("Boston", "Chicago"):
+        night.press(ANA, text, 3.0)
+    boston = night.round.shown(1).index("Boston")
+    night.take(Withdraw(ANA, 1, OPENED + 3.0, boston))
+    assert night.phase(Open).answers[ANA].option == night.round.shown(1).index("Chicago")

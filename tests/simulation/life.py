@@ -18,7 +18,7 @@ from tests.simulation.pretend_discord import Interaction, PretendDiscord
 from tests.simulation.simulated_stage import SimulatedStage
 
 GOODBYE = 10.0  # seconds that ending may take
-BURST, DRIP = 4, 0.1  # as in bot/front/pacing.py: at most 48 calls in a second
+BURST, DRIP = 4, 0.105  # as in bot/front/pacing.py: at most 48 calls in a second
 
 
 class World(Protocol):
