@@ -6,5 +6,5 @@ MOST_WORKERS = 8  # each may start a browser
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One more than there are cores: many tests wait for sockets."""
-    return min(MOST_WORKERS, (os.cpu_count() or 1) + 1)
+    """Two more than there are cores: many tests wait for sockets."""
+    return min(MOST_WORKERS, (os.cpu_count() or 1) + 2)

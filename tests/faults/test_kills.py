@@ -46,7 +46,7 @@ class Hasty(Rash):
 
 def test_whenever_the_bot_is_killed_its_promises_are_kept_and_its_rounds_end() -> None:
     nights = played(f"night-{number}" for number in range(1, 7))
-    assert swept(nights, chosen(nights, 65, seed=2)) == {}
+    assert swept(nights, chosen(nights, 40, seed=2)) == {}
 
 
 def test_the_sweep_finds_answers_that_were_acknowledged_before_they_were_on_disk() -> None:
