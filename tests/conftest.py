@@ -2,6 +2,12 @@
 
 import os
 
+from hypothesis import settings
+
+# A test that waits for the processor has not failed: no deadline by the wall clock.
+settings.register_profile("bon-mot", deadline=None)
+settings.load_profile("bon-mot")
+
 MOST_WORKERS = 8  # each may start a browser
 
 
