@@ -44,9 +44,7 @@ def start_card(round_: Round, starts_at: float, spoilers: int) -> discord.ui.Lay
     return card(ASKING, text, teams_text(round_.teams), row(*joining), row(shuffle, points))
 
 
-def question_card(
-    asked: QuestionAsked, round_: Round, before: QuestionClosed | None = None
-) -> discord.ui.LayoutView:
+def question_card(asked: QuestionAsked, round_: Round) -> discord.ui.LayoutView:
     """A question with its buttons; in the lean form below the reveal of the one before."""
     buttons = [
         button("answer", round_.id, asked.number, option, label=label)
@@ -54,7 +52,7 @@ def question_card(
     ]
     if not buttons:
         buttons = [_typing(round_.id, asked.number, "Type your answer")]
-    if before is not None:
+    if round_.above is not None:
         asked = replace(asked, recap=None)
     parts: list[Part] = [
         questions.question_text(asked, round_.game),
@@ -66,7 +64,7 @@ def question_card(
         questions.deadline_text(asked.closes_at),
         row(*_below(asked, round_)),
     ]
-    return card(ASKING, *_lean_reveal(before, round_, parts), *parts)
+    return card(ASKING, *_lean_reveal(round_, parts), *parts)
 
 
 def break_card(begun: BreakBegun, round_: Round) -> discord.ui.LayoutView:
@@ -88,9 +86,9 @@ def reveal_card(
         below += [questions.after_reveal_text(closed, round_.game), row(_report(closed, round_))]
     else:
         below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_, closed)]
-    room = MOST_TEXT - _length(below)
+    text = questions.reveal_text(closed, round_.game, MOST_TEXT - _length(below))
     colour = REVEALED if ended is None else ENDED
-    return card(colour, questions.reveal_text(closed, round_.game, room), *below)
+    return card(colour, *_still_above(closed, round_, [text, *below]), text, *below)
 
 
 def ending_card(ended: RoundEnded, round_: Round) -> discord.ui.LayoutView:
@@ -170,14 +168,23 @@ def row(*items: Pressable) -> Row:
     return made
 
 
-def _lean_reveal(before: QuestionClosed | None, round_: Round, below: list[Part]) -> list[Part]:
+def _lean_reveal(round_: Round, below: list[Part]) -> list[Part]:
     """The answer to the question before, without its buttons."""
+    before = round_.above
     if before is None:
         return []
     after = questions.after_reveal_text(replace(before, next_at=None), round_.game)
     room = MOST_TEXT - _length([*below, after])
     text = questions.reveal_text(before, round_.game, room)
     return [text, after, row(_report(before, round_)), discord.ui.Separator()]
+
+
+def _still_above(closed: QuestionClosed, round_: Round, below: list[Part]) -> list[Part]:
+    """The reveal that stood on this card while its question was open: it stands nowhere else."""
+    if round_.above is None or round_.above.number >= closed.number:
+        return []
+    parts = _lean_reveal(round_, below)
+    return parts if _length([*parts, *below]) <= MOST_TEXT else []
 
 
 def _length(parts: list[Part]) -> int:

@@ -146,7 +146,7 @@ class DiscordStage:
     async def _ask(self, round_: Round, asked: QuestionAsked, before: QuestionClosed | None) -> Posted:
         """Post the question; in the lean form, the reveal of the one before stands on its card."""
         nonce = f"{round_.id}:{asked.number}:{asked.attempt}"
-        view = rendering.question_card(asked, round_, before)
+        view = rendering.question_card(asked, round_)
         self._since_card[round_.channel] = 0
         in_time = asked.closes_at - round_.rules.least_time
         try:

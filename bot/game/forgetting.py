@@ -4,6 +4,7 @@ from typing import TypeVar
 
 from msgspec.structs import replace
 
+from bot.game.events import QuestionClosed
 from bot.game.phases import AnyPhase, Open
 from bot.game.round import Closed, Round, Step
 
@@ -27,6 +28,7 @@ def forget(round_: Round, player: int) -> Step:
             out=_but(round_.out, player),
             closed=tuple(_closed(closed, player) for closed in round_.closed),
             phase=_phase(round_.phase, player),
+            above=_above(round_.above, player),
         ),
         (),
     )
@@ -42,6 +44,19 @@ def _closed(closed: Closed, player: int) -> Closed:
     """Whether they were right is not kept; never more were right than are left."""
     players = _but(closed.players, player)
     return replace(closed, players=players, right=min(closed.right, len(players)))
+
+
+def _above(above: QuestionClosed | None, player: int) -> QuestionClosed | None:
+    if above is None:
+        return None
+    return replace(
+        above,
+        results=tuple(row for row in above.results if row.player != player),
+        standings=tuple(row for row in above.standings if row.player != player),
+        teams=tuple(replace(team, players=_but(team.players, player)) for team in above.teams),
+        out=_but(above.out, player),
+        skipped_by=NOBODY if above.skipped_by == player else above.skipped_by,
+    )
 
 
 def _others(of_players: dict[int, Kept], player: int) -> dict[int, Kept]:

@@ -5,7 +5,7 @@ from typing import assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
-from bot.game.events import Answer, AnyEvent
+from bot.game.events import Answer, AnyEvent, QuestionClosed
 from bot.game.phases import AnyPhase, Asking, Break, Ended, GetReady, Open, Revealed
 from bot.game.question import Closest, Question, options
 from bot.game.right import first_right
@@ -28,6 +28,7 @@ class Round(Struct, frozen=True, kw_only=True):
     `alone` says that nobody else can be waited for, so that even the first question may close early;
     `was_away`, that the bot was and that the channel has not been told. `break_for` wants a break after the
     open question. `teams` are by player; `out` is who has lost a sudden death.
+    `above` is the reveal that stands on the card of the question that is on, where messages are saved.
     `pace`, `theme` and `twist` are what was asked for, so that it can be played again.
     """
 
@@ -49,6 +50,7 @@ class Round(Struct, frozen=True, kw_only=True):
     break_for: int | None = None
     teams: dict[int, int] = {}
     out: tuple[int, ...] = ()
+    above: QuestionClosed | None = None
     ceiling: int | None = None
     pace: str = ""
     theme: str = ""

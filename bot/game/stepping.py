@@ -35,7 +35,15 @@ from bot.game.actions import (
 from bot.game.answering import choose, guess, hint, vote_skip, withdraw
 from bot.game.breaks import add_time, go_on, pause
 from bot.game.closing import close, end
-from bot.game.events import Ending, QuestionAsked, QuestionOpened, Recap, RoundStarted
+from bot.game.events import (
+    AnyEvent,
+    Ending,
+    QuestionAsked,
+    QuestionClosed,
+    QuestionOpened,
+    Recap,
+    RoundStarted,
+)
 from bot.game.forgetting import forget
 from bot.game.phases import Asking, Break, Ended, GetReady, Open, Revealed
 from bot.game.question import Closest, options, right_text
@@ -185,8 +193,7 @@ def _wake(round_: Round, action: Wake, now: float) -> Step:
             closed, events = close(round_, phase, now)
             if not action.lean or not isinstance(closed.phase, Revealed):
                 return closed, events
-            asked, more = _ask(closed, phase.number + 1, now, extra=round_.rules.lean_time)
-            return asked, (*events, *more)
+            return _ask_below(closed, events, now)
         case Break():
             return end(round_, Ending.LEFT, now)
         case Asking() | Ended():
@@ -205,7 +212,14 @@ def _ask(round_: Round, number: int, now: float, *, attempt: int = 1, extra: flo
     answer_time = time_for(question, options(question, round_.seed), round_.rules)
     closes_at = float(math.ceil(now + answer_time + extra))
     asked = _asked(round_, number, attempt, closes_at)
-    return replace(round_, phase=Asking(number, attempt, closes_at), was_away=False), (asked,)
+    return replace(round_, phase=Asking(number, attempt, closes_at), was_away=False, above=None), (asked,)
+
+
+def _ask_below(round_: Round, closed: tuple[AnyEvent, ...], now: float) -> Step:
+    """The next question at once: its card reveals the one before, so it has more time."""
+    above = next(event for event in closed if isinstance(event, QuestionClosed))
+    asked, events = _ask(round_, above.number + 1, now, extra=round_.rules.lean_time)
+    return replace(asked, above=above), (*closed, *events)
 
 
 def _asked(round_: Round, number: int, attempt: int, closes_at: float) -> QuestionAsked:

@@ -6,6 +6,7 @@ import discord
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult, ResponseMessage
 
@@ -214,8 +215,8 @@ async def test_what_is_typed_stands_in_no_log_and_pings_nobody(
 
 def test_a_reveal_on_the_next_questions_card_can_be_reported_too() -> None:
     played = next_asked(answered(asked(a_round(TRIVIA)), {1: 0}))
-    before = played.last(QuestionClosed)
-    view = question_card(played.last(QuestionAsked), played.round, before)
+    lean = replace(played.round, above=played.last(QuestionClosed))
+    view = question_card(played.last(QuestionAsked), lean)
     ids = [item.custom_id for item in view.walk_children() if isinstance(item, Pressable)]
     assert [id_ for id_ in ids if ":report:" in id_] == [custom_id("report", played.round.id, 1)]
 

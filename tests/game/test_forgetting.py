@@ -4,7 +4,7 @@ import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.game.actions import AnyAction, Choose, Forget, Hint, Join, Pause, VoteSkip
+from bot.game.actions import AnyAction, Choose, Forget, Hint, Join, Pause, VoteSkip, Wake
 from bot.game.events import RoundEnded
 from bot.game.forgetting import NOBODY
 from bot.game.phases import Asking, Open
@@ -135,6 +135,20 @@ def test_a_miss_in_a_sudden_death_goes_too() -> None:
     assert playing.round.out == (ANA,)
     playing.take(Forget(ANA))
     assert playing.round.out == ()
+
+
+def test_a_reveal_above_the_next_question_names_them_no_more() -> None:
+    playing = Playing(a_round((SHOW, NETWORK), rules=Rules(style=Style.TEAMS)))
+    playing.open()
+    for player in (ANA, BO):
+        playing.press(player, "One day", 2.0)
+    assert playing.round.wakes_at is not None
+    playing.take(Wake(lean=True), playing.round.wakes_at)
+    playing.take(Forget(ANA))
+    above = playing.round.above
+    assert above is not None
+    assert [row.player for row in above.results] == [BO]
+    assert str(ANA) not in msgspec.json.encode(playing.round).decode()
 
 
 def test_a_vote_to_skip_goes_too() -> None:

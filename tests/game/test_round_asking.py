@@ -124,6 +124,28 @@ def test_where_messages_are_to_be_saved_the_next_question_comes_with_the_reveal_
     assert isinstance(closed, QuestionClosed)
     assert isinstance(asked, QuestionAsked)
     assert (asked.number, asked.closes_at - night.now) == (2, 15 + 6)
+    assert night.round.above == closed
+
+
+def test_a_reveal_stands_above_one_card_only() -> None:
+    night = Playing(a_round())
+    night.open()
+    assert night.round.wakes_at is not None
+    closed, _ = night.take(Wake(lean=True), night.round.wakes_at)
+    night.post()
+    assert night.round.above == closed
+    night.close()
+    night.open()
+    assert (night.round.number, night.round.above) == (3, None)
+
+
+def test_a_card_that_came_too_late_leaves_its_reveal_to_the_one_before() -> None:
+    night = Playing(a_round())
+    night.open()
+    assert night.round.wakes_at is not None
+    night.take(Wake(lean=True), night.round.wakes_at)
+    night.post(after=20.0)
+    assert (night.phase(Asking).attempt, night.round.above) == (2, None)
 
 
 def test_the_last_reveal_is_lean_by_itself() -> None:
