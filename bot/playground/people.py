@@ -82,7 +82,7 @@ class Person:
         self._watching.append(listener)
         return lambda: self._watching.remove(listener)
 
-    async def sees(self, wanted: Callable[[Json], bool], within: float = 5.0) -> Json:
+    async def sees(self, wanted: Callable[[Json], bool], within: float = 60.0) -> Json:
         """The newest message for which this holds, of those already there or else of those to come.
 
         Raises:

@@ -117,9 +117,7 @@ class Night:
 
     async def card(self, person: Person, *wanted: str) -> Json:
         """The newest card that this person sees with all these texts on it."""
-        return await person.sees(
-            lambda message: all(text in text_of(message) for text in wanted), within=10.0
-        )
+        return await person.sees(lambda message: all(text in text_of(message) for text in wanted))
 
     async def asked(self, person: Person, *wanted: str) -> Json:
         """Skip to the next question; its card, on which these texts are."""

@@ -55,7 +55,7 @@ async def test_a_discord_that_is_not_there_yet_is_waited_for(tmp_path: Path, wai
         await waited.wait()
         world = open_world()
         async with serve(world, port, token=TOKEN) as playground:
-            await playground.people["Ana"].sees(lambda message: bool(message["components"]), within=10.0)
+            await playground.people["Ana"].sees(lambda message: bool(message["components"]))
             stop.set()
             await playing
 

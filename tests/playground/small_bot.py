@@ -12,6 +12,7 @@ from discord import app_commands
 
 from bot.playground.connecting import point_at
 from bot.playground.server import Playground
+from tests.patience import PATIENCE
 
 TOKEN = "a.small.bot"
 FORM = "form:1"
@@ -107,7 +108,7 @@ class SmallBot(discord.AutoShardedClient):
 
     async def hears(self, event: str, times: int = 1) -> None:
         """Wait until this event was heard so often."""
-        async with asyncio.timeout(5), self._news:
+        async with asyncio.timeout(PATIENCE), self._news:
             await self._news.wait_for(lambda: self.heard[event] >= times)
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:

@@ -12,6 +12,7 @@ import pytest
 from bot.playground.gateway import MESSAGE_CONTENT
 from bot.playground.server import Playground
 from bot.playground.sessions import KEPT_EVENTS
+from tests.patience import PATIENCE
 from tests.playground.small_bot import TOKEN
 
 Frame = dict[str, Any]
@@ -29,7 +30,7 @@ class Line:
         await self._socket.send_str(orjson.dumps(frame).decode())
 
     async def next(self) -> Frame:
-        message = await self._socket.receive(timeout=5)
+        message = await self._socket.receive(timeout=PATIENCE)
         if message.type is aiohttp.WSMsgType.BINARY:
             return orjson.loads(self._inflate.decompress(message.data))
         assert message.type is aiohttp.WSMsgType.TEXT, message
@@ -41,7 +42,7 @@ class Line:
         return frame
 
     async def closed_with(self) -> int | None:
-        while (await self._socket.receive(timeout=5)).type is not aiohttp.WSMsgType.CLOSE:
+        while (await self._socket.receive(timeout=PATIENCE)).type is not aiohttp.WSMsgType.CLOSE:
             pass
         return self._socket.close_code
 

@@ -9,6 +9,7 @@ import pytest
 
 from bot.playground.players import Minds
 from bot.playground.server import Playground
+from tests.patience import PATIENCE
 from tests.playground.small_bot import FORM, SmallBot, connected
 
 Event = dict[str, Any]
@@ -29,7 +30,7 @@ class Page:
                 if event["type"] == kind and fields.items() <= event.items():
                     self._heard.remove(event)
                     return event
-            self._heard.append(orjson.loads(await self._socket.receive_str(timeout=5)))
+            self._heard.append(orjson.loads(await self._socket.receive_str(timeout=PATIENCE)))
 
     async def ask(self, kind: str, **fields: object) -> int:
         """Ask for something; the number of the request."""

@@ -12,6 +12,7 @@ from bot.playground.players import QUICKEST, SLOWEST, Minds, invite, plan
 from bot.playground.replies import Json
 from bot.playground.server import Playground
 from bot.playground.world import World, open_world
+from tests.patience import PATIENCE
 from tests.playground.small_bot import SmallBot
 
 LABELS = ("A", "B", "C", "D")
@@ -106,7 +107,7 @@ async def test_players_answer_open_questions_and_nothing_else(playground: Playgr
     assert asked == [("10 questions", ("Answer A", "Answer B"))] * 3
     presses = len(clock.waiting)
     clock.run()
-    locked = [await asyncio.wait_for(told.get(), 5) for _ in range(presses)]
+    locked = [await asyncio.wait_for(told.get(), PATIENCE) for _ in range(presses)]
     assert (presses, set(locked)) == (3, {"Locked in: A", "Locked in: B"})
     assert bot.heard["interaction"] == 2 + presses
 

@@ -1,14 +1,13 @@
 """Any text is read, in steps that grow no faster than it does."""
 
-import sys
 from itertools import pairwise
-from types import FrameType
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.authoring.speech import segments_of
+from tests.steps import steps_of
 
 MARKS = ["“", "”", '"', "'", "‘", "’", "``", "''", " ", "\n\n", "\n", ",", ".", "?", ":", "—", "(", ")", "&"]
 WORDS = [
@@ -42,18 +41,7 @@ def test_segments_of_any_text_stand_in_it_in_order_and_apart(article: str) -> No
 
 def calls(article: str) -> int:
     """How many functions are called to read an article."""
-    count = 0
-
-    def watch(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += event in {"call", "c_call"}
-
-    sys.setprofile(watch)
-    try:
-        segments_of(article)
-    finally:
-        sys.setprofile(None)
-    return count
+    return steps_of(lambda: segments_of(article))
 
 
 HOSTILE_MARKS = [

@@ -9,8 +9,8 @@ from bot.playground.players import text_of
 from bot.playground.replies import Json, Reply
 from tests.end_to_end.faults.proof import Answered, is_on, is_promise, pressed, unseen, wrongs
 from tests.end_to_end.night import Night, answers, said
+from tests.patience import PATIENCE
 
-PATIENCE = 10.0  # our own seconds until a test that waits for a message fails
 LIMIT = 50  # counted requests that Discord takes in any second
 
 
@@ -40,7 +40,6 @@ class Table:
                 message["channel_id"] == str(self.channel)
                 and all(text in text_of(message) for text in wanted)
             ),
-            within=PATIENCE,
         )
 
     async def answer(self, person: Person, card: Json, *, right: bool = True) -> str:

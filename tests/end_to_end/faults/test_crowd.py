@@ -1,6 +1,10 @@
 """Two thousand people press at once, and the bot is a process of its own."""
 
+import re
+
+from bot.front.words.refusals import NOT_SAVED
 from bot.playground import orders
+from bot.playground.players import text_of
 from bot.playground.replies import Reply
 from bot.playground.world import World
 from tests.end_to_end.faults.lives import lives_of
@@ -9,6 +13,7 @@ from tests.end_to_end.faults.table import Table
 from tests.end_to_end.night import Night, said
 
 CROWD = 2_000
+COUNTED = re.compile(r"\*\*(\d+) of (\d+) right:\*\*")
 CALLBACK = "POST /interactions/{id}/{token}/callback"
 
 
@@ -31,8 +36,10 @@ class Switchboard:
             self.replies[self._asked[interaction]] = reply
 
 
-async def test_of_two_thousand_presses_at_once_each_counts_once_and_is_answered_once(fresh: Night) -> None:
-    """Answered in time or not: three seconds are a matter of the machine, and whose they are is measured."""
+async def test_of_two_thousand_presses_at_once_each_is_answered_once_and_counts_if_it_was_told_so(
+    fresh: Night,
+) -> None:
+    """On a slow machine some hear that it was not saved, and then it was not; or hear nothing within 3 s."""
     table, world = Table(fresh, fresh.channel), fresh.playground.world
     async with lives_of(fresh) as lives:
         life = await lives.start()
@@ -44,13 +51,20 @@ async def test_of_two_thousand_presses_at_once_each_counts_once_and_is_answered_
         board, crowd, choice = Switchboard(world), world.owner.let_in(CROWD), table.choice(card, right=True)
         for person in crowd:
             board.press(person, table.channel, int(card["id"]), choice)
-        await table.until(lambda: calls.exempt[CALLBACK] == CROWD + 1, within=30.0)
+        await table.until(lambda: calls.exempt[CALLBACK] == CROWD + 1)
+        refused = 0
         for person, reply in board.replies.items():
-            answered, option = pressed(choice, person)
-            assert is_promise(said(reply)), reply
-            table.promises[answered] = option
+            line = said(reply)
+            assert is_promise(line) or line == NOT_SAVED
+            if is_promise(line):
+                answered, option = pressed(choice, person)
+                table.promises[answered] = option
+            else:
+                refused += 1
         await lives.skip(life, 60)
-        await table.card("Question 1 of 5 · closed", "**2000 of 2000 right:**")
+        counted = COUNTED.search(text_of(await table.card("Question 1 of 5 · closed", "right:**")))
+        assert counted
+        assert len(table.promises) <= int(counted[1]) == int(counted[2]) <= CROWD - refused
         # The hello, and the reveal: an edit, or a new card where the playground has forgotten the old one.
         assert calls.counted.total() - before <= 3
     assert await table.wrongs() == []

@@ -6,6 +6,7 @@ import pytest_asyncio
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from tests.chromium import chromium
+from tests.patience import PATIENCE
 from tests.playground.page.page_examples import hello
 from tests.playground.page.page_server import PageServer
 
@@ -39,7 +40,8 @@ async def profile(browser: Browser) -> AsyncIterator[BrowserContext]:
     context = await browser.new_context(
         viewport={"width": 1100, "height": 800}, locale="en-GB", timezone_id="UTC"
     )
-    context.set_default_timeout(5_000)
+    context.set_default_timeout(PATIENCE * 1000)
+    expect.set_options(timeout=PATIENCE * 1000)
     yield context
     await context.close()
 

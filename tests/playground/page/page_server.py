@@ -8,6 +8,7 @@ from typing import Any
 from aiohttp import WSMsgType, web
 
 from bot import playground
+from tests.patience import PATIENCE
 
 Event = dict[str, Any]
 
@@ -75,7 +76,7 @@ class PageServer:
         return list(self._asked)
 
     async def _first(self, wanted: Callable[[Event], bool]) -> Event:
-        async with asyncio.timeout(5), self._news:
+        async with asyncio.timeout(PATIENCE), self._news:
             await self._news.wait_for(lambda: any(wanted(event) for event in self._asked))
             found = next(event for event in self._asked if wanted(event))
             self._asked.remove(found)
