@@ -2,7 +2,6 @@ import pytest
 
 from bot.authoring.blind import blind_scores
 from bot.bank.bank import Bank
-from bot.bank.reading import read, shipped_shows
 from bot.game.question import Choice, Option, Question, TrueFalse
 
 WORDS = ("ash", "oak", "elm", "fir", "yew", "box", "bay", "fig")
@@ -69,8 +68,3 @@ def test_an_answer_that_is_right_once_teaches_nothing() -> None:
 def test_statements_that_are_mostly_true_are_seen_through() -> None:
     statements = [question(n, TrueFalse(holds=n > 1), f"Is tree {n} tall?") for n in range(10)]
     assert "option 1" in too_good(bank(*statements))
-
-
-def test_nobody_sees_through_the_shipped_bank_over_a_thousand_rounds() -> None:
-    shipped, _ = read(shipped_shows() / "emily-in-paris")
-    assert {score.player: round(score.edge, 1) for score in blind_scores(shipped) if score.too_good} == {}

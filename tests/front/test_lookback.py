@@ -312,7 +312,7 @@ def test_ten_questions_of_usual_length_stand_on_one_page_and_the_eleventh_on_the
     assert [len(page) for page in lookback.pages(own)] == [10, 1]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.tuples(texts(300), texts(100), st.booleans()), min_size=1, max_size=50), texts(600))
 def test_every_card_of_looking_back_can_be_sent(questions: list[tuple[str, str, bool]], why: str) -> None:
     own = tuple(

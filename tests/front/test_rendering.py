@@ -79,7 +79,7 @@ def check(view: discord.ui.LayoutView) -> None:
     assert len([item for item in items if item.is_dispatchable()]) == len(pressable)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(questions(), min_size=1, max_size=3), players, texts(100))
 def test_every_card_of_any_round_can_be_sent(
     found: list[Question], pressed: dict[int, int], theme: str
@@ -127,7 +127,7 @@ def test_the_worst_that_a_bank_may_hold_fits_at_the_end_of_a_long_round_of_two_h
     assert last.content_length() > MOST_TEXT - 50  # as much of the explanation as there is room for
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(questions(), st.integers(0, 4))
 def test_every_private_line_can_be_sent(question: Question, option: int) -> None:
     played = asked(a_round([question]))
@@ -138,7 +138,7 @@ def test_every_private_line_can_be_sent(question: Question, option: int) -> None
     check(rendering.acknowledgement(acknowledgement(action, outcome), outcome.round, taken))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(questions())
 def test_somebody_who_knows_the_bank_finds_the_right_button_on_every_card(question: Question) -> None:
     played = asked(a_round([question]))

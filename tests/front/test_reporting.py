@@ -237,7 +237,7 @@ def a_report(
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(texts(300), texts(LONGEST), texts(120)), min_size=1, max_size=MOST_ON_A_PAGE + 1),
     st.booleans(),

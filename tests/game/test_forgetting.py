@@ -74,7 +74,7 @@ def rest(round_: Round) -> dict[str, object]:
     }
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(some_rules, st.lists(joins(), max_size=3), st.lists(moves(), max_size=12), st.integers(0, 12))
 def test_nothing_is_left_of_a_person_and_everything_of_the_others(
     rules: Rules, first: list[AnyAction], then: list[AnyAction | None], after: int

@@ -310,4 +310,4 @@ def secretless(events: tuple[AnyEvent, ...]) -> list[object]:
 
 
 TestAnyRound = AnyRound.TestCase
-TestAnyRound.settings = settings(max_examples=150, stateful_step_count=60, deadline=None)
+TestAnyRound.settings = settings(max_examples=80, stateful_step_count=50)

@@ -33,4 +33,4 @@ class AnyTypedRound(AnyRound):
 
 
 TestAnyTypedRound = AnyTypedRound.TestCase
-TestAnyTypedRound.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+TestAnyTypedRound.settings = settings(max_examples=60, stateful_step_count=40)

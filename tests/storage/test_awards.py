@@ -119,7 +119,7 @@ rounds = st.builds(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(rounds, max_size=5), AFTER, st.integers(1, 6), st.integers(1, 4))
 def test_a_board_is_what_summing_all_awards_would_give(
     played: list[Played], look: float, player: int, size: int

@@ -117,7 +117,7 @@ async def carried_out(store: SqliteStore, moves: list[Pressed | Settled | Forgot
     return expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(moves, max_size=25))
 def test_the_boards_are_what_was_right_in_time(moves: list[Pressed | Settled | Forgotten]) -> None:
     async def check(path: Path) -> None:

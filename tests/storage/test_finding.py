@@ -65,7 +65,7 @@ async def test_of_a_sound_database_it_says_how_much_there_is(store: SqliteStore,
 choices = st.dictionaries(st.integers(1, 5), st.integers(0, 3), max_size=5)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(choices, max_size=5))
 def test_whatever_is_played_its_awards_are_those_that_the_answers_give(chosen: list[dict[int, int]]) -> None:
     asyncio.run(_play_and_check(chosen))

@@ -51,7 +51,7 @@ moves = st.one_of(
 )
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(st.lists(moves, min_size=1, max_size=4), max_size=12), st.integers(min_value=1, max_value=4))
 def test_a_round_is_read_back_as_it_stood_after_every_commit(
     batches: list[list[Move]], questions: int

@@ -94,7 +94,7 @@ async def test_two_rulings_at_once_both_hold(store: SqliteStore, path: Path) -> 
     assert await sound(path) == ()
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(
     rights=st.lists(st.sets(st.sampled_from(PLAYERS)), min_size=3, max_size=5),
     number=st.integers(1, 3),

@@ -75,7 +75,7 @@ async def test_halving_costs_two_transactions_a_level(connection: aiosqlite.Conn
     assert len(transactions) == 1 + 2 * 7
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.lists(st.tuples(st.integers(1, 5), st.booleans()), max_size=20))
 def test_of_any_writes_just_the_good_ones_are_kept_and_the_last_one_stands(
     handed_in: list[tuple[int, bool]],

@@ -171,7 +171,7 @@ LINKS = {"href", "target", "rel", "title", "datetime", "data-counts-to"}
 OTHERS = {"class", "start", "tabindex", "role", "aria-label", "inert"}
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(texts=st.lists(st.lists(PIECES, max_size=40).map("".join), min_size=1, max_size=20))
 async def test_whatever_is_written_only_known_nodes_are_made(drawing: Page, texts: list[str]) -> None:
     seen = await drawing.evaluate(INSPECT, texts)
@@ -180,7 +180,7 @@ async def test_whatever_is_written_only_known_nodes_are_made(drawing: Page, text
     assert set(seen["addresses"]) <= {"https:"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(text=st.lists(PLAIN, max_size=60).map("".join))
 async def test_no_word_is_lost(drawing: Page, text: str) -> None:
     seen = await drawing.evaluate(INSPECT, [text])
