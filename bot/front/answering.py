@@ -37,8 +37,8 @@ async def open_form(interaction: discord.Interaction, parts: tuple[str, ...]) ->
     """A press on “Type your answer”: Discord opens a form only as the first response to a press."""
     round_id, number = parts
     round_ = _host(interaction, round_id).round
-    if not answers.is_open(round_, int(number), moment_of(interaction.id)):
-        raise Refusal(answers.too_late(round_, int(number), moment_of(interaction.id)))
+    if because := answers.why_not(round_, int(number), interaction.user.id, moment_of(interaction.id)):
+        raise Refusal(because)
     await interaction.response.send_modal(_form(round_, int(number)))
 
 
@@ -68,7 +68,7 @@ async def _acknowledged(host: Host, action: Choose | Guess) -> discord.ui.Layout
     text = answers.acknowledgement(action, outcome)
     round_ = outcome.round
     if isinstance(action, Guess):
-        another = answers.may_type_another(round_, action)
+        another = answers.why_not(round_, action.number, action.player, action.at) is None
         return rendering.guess_line(text, round_, action.number, another=another)
     return rendering.acknowledgement(text, round_, taken)
 

@@ -12,8 +12,8 @@ from bot.front.gate import is_moderator
 from bot.front.playing import place
 from bot.front.words import fixed, leading, refusals
 from bot.front.words.answers import out_of_it, too_late
-from bot.front.words.questions import hint_line
 from bot.game.actions import AddTime, GoOn, Hint, Pause, Skip, Stop, VoteSkip
+from bot.game.answering import is_final
 from bot.game.events import BreakEnded, QuestionClosed, TimeAdded
 from bot.game.hints import hint_to
 from bot.game.phases import Break, Open
@@ -39,26 +39,29 @@ async def hint(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
         raise Refusal(too_late(round_, number, at))
     if not may_answer(round_, interaction.user.id):
         raise Refusal(out_of_it(round_, interaction.user.id))
-    if round_.rules.hints is Hints.PUBLIC:
+    if round_.rules.hints is Hints.PUBLIC and _phase(round_).hint_at is not None:
         await _card_again(interaction, round_)
         return
-    text = (
-        f"{hint_line(told, round_.game)}. {leading.HALF}"
-        if told.option is not None
-        else hint_line(told, round_.game)
-    )
-    view = rendering.note(text if told.option is not None else f"{text}\n{leading.HALF}")
+    if is_final(round_, interaction.user.id, at) and not _has_hint(round_, interaction.user.id):
+        raise Refusal(leading.no_more_hint(round_, interaction.user.id))
+    view = rendering.note(leading.hint_text(told, round_.game))
     await interaction.response.send_message(view=view, ephemeral=True)
 
 
 async def vote_skip(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
     """One more who would rather go on: the card counts them."""
     host, number = _host(interaction, parts)
-    outcome = await host.submit(VoteSkip(interaction.user.id, number))
-    if _is_on(outcome.round, number):
-        await _card_again(interaction, outcome.round)
-    else:  # the reveal is on its way to the card
+    player = interaction.user.id
+    outcome = await host.submit(VoteSkip(player, number))
+    round_ = outcome.round
+    if not _is_on(round_, number):  # the reveal is on its way to the card
         await interaction.response.defer()
+    elif outcome.events:
+        await _card_again(interaction, round_)
+    elif not may_answer(round_, player):
+        raise Refusal(out_of_it(round_, player))
+    else:
+        raise Refusal(leading.voted_already(len(_phase(round_).skippers), round_.rules.skip_votes))
 
 
 async def menu(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
@@ -135,9 +138,9 @@ async def _answer(interaction: discord.Interaction, text: str) -> None:
 
 async def _card_again(interaction: discord.Interaction, round_: Round) -> None:
     """The card that was pressed, as it is now, for everyone."""
-    phase = round_.phase
-    assert isinstance(phase, Open)  # noqa: S101 - the callers have looked
-    await interaction.response.edit_message(view=rendering.question_card(asked_now(round_, phase), round_))
+    await interaction.response.edit_message(
+        view=rendering.question_card(asked_now(round_, _phase(round_)), round_)
+    )
 
 
 def _host(interaction: discord.Interaction, parts: tuple[str, ...]) -> tuple[Host, int]:
@@ -172,6 +175,15 @@ def _may_lead(interaction: discord.Interaction, round_: Round) -> bool:
 
 def _is_on(round_: Round, number: int) -> bool:
     return isinstance(round_.phase, Open) and round_.phase.number == number
+
+
+def _phase(round_: Round) -> Open:
+    assert isinstance(round_.phase, Open)  # noqa: S101 - the callers have looked
+    return round_.phase
+
+
+def _has_hint(round_: Round, player: int) -> bool:
+    return _phase(round_).answers[player].is_hinted
 
 
 def _closes_at(round_: Round) -> float:

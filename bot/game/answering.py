@@ -3,6 +3,8 @@
 What a player was told not to count is taken back.
 """
 
+import math
+
 from msgspec.structs import replace
 
 from bot.game.actions import Answering, Choose, Guess, Hint, VoteSkip, Withdraw
@@ -69,6 +71,8 @@ def hint(round_: Round, action: Hint) -> Step:
     question = round_.questions[action.number - 1]
     if phase is None or round_.rules.hints is Hints.OFF or hint_to(question, round_.seed) is None:
         return round_, ()
+    if is_final(round_, action.player, action.at):
+        return round_, ()
     if round_.rules.hints is Hints.PUBLIC:
         if phase.hint_at is not None:
             return round_, ()
@@ -80,6 +84,14 @@ def hint(round_: Round, action: Hint) -> Step:
     answer = Answer(tuple(sorted((*known.presses, Press(action.at, HINT)))))
     given = HintGiven(number=phase.number, player=action.player, answer=answer)
     return replace(round_, phase=replace(phase, answers={**phase.answers, action.player: answer})), (given,)
+
+
+def is_final(round_: Round, player: int, at: float = math.inf) -> bool:
+    """Whether the player can change nothing at that moment: their first press counts, and came before."""
+    phase = round_.phase
+    if round_.rules.style is not Style.FIRST or not isinstance(phase, Open):
+        return False
+    return player in phase.given and phase.answers[player].last.at < at
 
 
 def vote_skip(round_: Round, action: VoteSkip) -> Step:

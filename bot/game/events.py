@@ -92,6 +92,11 @@ class Answer(Struct, frozen=True):
         return any(press.option == HINT for press in self.presses)
 
     @property
+    def is_helped(self) -> bool:
+        """Whether a hint was asked for before the press that counts, or in the same moment."""
+        return any(press.option == HINT and press.at <= self.last.at for press in self.presses)
+
+    @property
     def last(self) -> Press:
         """The press that counts; there must be one."""
         return next(press for press in reversed(self.presses) if press.option != HINT)

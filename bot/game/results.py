@@ -48,7 +48,9 @@ def _first(given: Mapping[int, Answer], right: AbstractSet[int]) -> set[int]:
 def _right(phase: Open, player: int, run: int, rules: Rules, *, is_paid: bool) -> Result:
     answer = phase.answers[player]
     seconds = answer.at - phase.opened_at
-    is_hinted = answer.is_hinted or (phase.hint_at is not None and answer.at >= phase.hint_at)
+    # Whoever can change their mind profits from a hint that comes later, too.
+    is_hinted = answer.is_helped if rules.style is Style.FIRST else answer.is_hinted
+    is_hinted = is_hinted or (phase.hint_at is not None and answer.at >= phase.hint_at)
     points = points_for(seconds=seconds, window=phase.closes_at - phase.opened_at)
     bonus = streak_bonus(run) if rules.streaks and is_paid else 0
     return Result(

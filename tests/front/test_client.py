@@ -63,7 +63,7 @@ async def test_a_hello_that_cannot_be_sent_harms_nothing(tmp_path: Path) -> None
 async def test_the_welcome_cards_button_starts_five_questions_at_once(tmp_path: Path) -> None:
     async with open_world(tmp_path, BANK, greeted=False) as world:
         started = await world.person("Ana").click(world.cards()[0], label="Play 5 questions")
-        assert "\n5 questions · 20 seconds each · " in world.read(started)
+        assert "\n5 questions · 15 to 20 seconds each · " in world.read(started)
         await world.wait_for("Question 1 of 5")
 
 

@@ -131,7 +131,7 @@ async def test_whoever_starts_a_round_is_answered_with_what_is_coming(world: Wor
     started = await ana.slash(world.lounge, "trivia start", questions=5)
     assert world.read(started) == (
         "## Trivia · The Lighthouse\n"
-        "5 questions · 20 seconds each · everyone who is right scores, faster is better\n"
+        "5 questions · 15 to 20 seconds each · everyone who is right scores, faster is better\n"
         "First question 10 s from now. Just press an answer to play.\n"
         "-# Spoilers: up to season 2 · started by @Ana"
     )

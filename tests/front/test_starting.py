@@ -128,7 +128,7 @@ async def test_a_theme_that_nobody_knows_is_refused(world: World) -> None:
         "I know nothing called “\\*Boats\\*”. Pick from the list, or leave it out to be surprised."
     )
     surprised = await ana.slash(world.lounge, "trivia start", theme="Surprise me")
-    assert "5 questions · 20 seconds each" in world.read(surprised)
+    assert "5 questions · 15 to 20 seconds each" in world.read(surprised)
     assert len(world.refused()) == 1
 
 
@@ -153,7 +153,7 @@ async def test_the_ceiling_keeps_later_seasons_out_of_a_theme(world: World) -> N
 async def test_what_the_server_chose_is_how_its_rounds_are_played(world: World) -> None:
     await world.store.save_settings(world.server.id, ServerSettings(questions=3, answer_time=45, ceiling=1))
     started = await world.person("Ana").slash(world.lounge, "trivia start")
-    assert "\n3 questions · 45 seconds each · " in world.read(started)
+    assert "\n3 questions · 34 to 45 seconds each · " in world.read(started)
     assert "\n-# Spoilers: up to season 1 · " in world.read(started)
 
 

@@ -1,6 +1,10 @@
 """The styles of a round, as people meet them."""
 
-from tests.front.world import World, buttons
+from pathlib import Path
+
+from tests.front.questions import bank_of
+from tests.front.questions_of_each_kind import STATEMENTS, TYPED
+from tests.front.world import World, buttons, open_world
 
 
 async def test_teams_are_chosen_on_the_start_card_and_stand_at_the_end(world: World) -> None:
@@ -54,6 +58,38 @@ async def test_where_the_first_right_one_is_paid_the_first_press_is_final(world:
     await world.press(bo, card, "B · Bruno", after=4)
     reveal = await world.wait_until_closed(card)
     assert "**1 of 2 right:** @Bo +147 (4.0 s)" in world.read(reveal)
+
+
+async def test_where_the_first_press_is_final_a_hint_after_it_is_refused_and_costs_nothing(
+    world: World,
+) -> None:
+    ana, bo = world.people("Ana", "Bo")
+    await ana.slash(world.lounge, "trivia start", questions=5, style="first")
+    card = await world.wait_for("Question 1 of 5")
+    await world.press(ana, card, "A · Anouk", after=2)
+    refused = await world.press(ana, card, "Hint · half points", after=3)
+    assert refused.ephemeral
+    assert world.read(refused) == (
+        "Your first press is final: A · Anouk. A hint cannot change it any more, so it costs you nothing."
+    )
+    hint = world.read(await world.press(bo, card, "Hint · half points"))
+    await world.press(bo, card, "B · Bruno", after=4)
+    assert world.read(await world.press(bo, card, "Hint · half points")) == hint
+    reveal = await world.wait_until_closed(card)
+    assert "**1 of 2 right:** @Bo +73 (4.0 s, hint)" in world.read(reveal)
+
+
+async def test_whoever_typed_the_answer_that_is_final_is_not_asked_to_type_again(tmp_path: Path) -> None:
+    async with open_world(tmp_path, bank_of(STATEMENTS[0], TYPED[0])) as world:
+        ana = world.person("Ana")
+        await ana.slash(world.lounge, "trivia start", questions=5, style="first")
+        card = await world.wait_for(TYPED[0].text)
+        locked = await ana.submit_modal(
+            await ana.click(card, label="Type your answer"), {"guess": "who knows"}
+        )
+        assert "Here the first press is final." in world.read(locked)
+        again = await ana.click(card, label="Type your answer")
+        assert world.read(again) == "Your first press is final: who knows."
 
 
 async def test_in_a_sudden_death_a_miss_is_out_and_is_told_so(world: World) -> None:

@@ -10,7 +10,7 @@ from bot.game.events import AnswerTaken, AnyEvent, HintGiven, HintShown, Questio
 from bot.game.hints import Told, hint_to
 from bot.game.phases import Open
 from bot.game.question import Choice, Closest, Option, Typed, options
-from bot.game.rules import Hints, Rules
+from bot.game.rules import Hints, Rules, Style
 from tests.examples import ANA, BO, CAMERA, CITY, MILLIONS, NETWORK, a_round, question
 from tests.game.playing import Playing
 
@@ -30,8 +30,9 @@ def ask(night: Playing, player: int, seconds: float) -> tuple[AnyEvent, ...]:
     return night.take(Hint(player, night.round.number, at), max(night.now, at))
 
 
-def opened(*asked: object, hints: Hints = Hints.PRIVATE) -> Playing:
-    night = Playing(a_round(asked or (CITY, MILLIONS), rules=Rules(hints=hints)))  # type: ignore[arg-type]
+def opened(*asked: object, hints: Hints = Hints.PRIVATE, style: Style = Style.EVERYONE) -> Playing:
+    rules = Rules(hints=hints, style=style)
+    night = Playing(a_round(asked or (CITY, MILLIONS), rules=rules))  # type: ignore[arg-type]
     night.open()
     return night
 
@@ -55,6 +56,41 @@ def test_a_hint_counts_whether_it_came_before_or_after_the_answer_and_once() -> 
     night.close()
     (row,) = night.last(QuestionClosed).results
     assert (row.points, row.seconds) == (75, 2.0)
+
+
+def test_where_the_first_press_is_final_a_hint_after_it_is_not_given_and_costs_nothing() -> None:
+    night = opened(style=Style.FIRST)
+    night.press(ANA, "Chicago", 2.0)
+    assert ask(night, ANA, 2.5) == ()
+    assert len(ask(night, BO, 2.5)) == 1
+    night.close()
+    (row,) = night.last(QuestionClosed).results
+    assert (row.player, row.points, row.hinted) == (ANA, 150, False)
+
+
+def test_where_the_first_press_is_final_a_hint_that_was_heard_before_it_and_asked_for_after_it_is_free() -> (
+    None
+):
+    night = opened(style=Style.FIRST)
+    ask(night, ANA, 2.5)
+    night.press(ANA, "Chicago", 2.0)
+    night.close()
+    assert [(row.points, row.hinted) for row in night.last(QuestionClosed).results] == [(150, False)]
+
+
+def test_where_the_first_press_is_final_a_hint_before_it_halves_as_everywhere() -> None:
+    night = opened(style=Style.FIRST)
+    ask(night, ANA, 1.0)
+    night.press(ANA, "Chicago", 2.0)
+    night.close()
+    assert [(row.points, row.hinted) for row in night.last(QuestionClosed).results] == [(75, True)]
+
+
+def test_whoever_cannot_change_their_press_any_more_shows_no_hint_to_the_others() -> None:
+    night = opened(hints=Hints.PUBLIC, style=Style.FIRST)
+    night.press(ANA, "Boston", 2.0)
+    assert ask(night, ANA, 3.0) == ()
+    assert night.phase(Open).hint_at is None
 
 
 def test_whoever_only_asks_for_a_hint_has_not_answered() -> None:

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.game.actions import Choose, Join, Shuffle
-from bot.game.events import AnswerTaken, Ending, QuestionClosed, RoundEnded, TeamsChanged
+from bot.game.actions import Choose, Hint, Join, Shuffle
+from bot.game.events import HINT, AnswerTaken, Ending, QuestionClosed, RoundEnded, TeamsChanged
 from bot.game.phases import Open
 from bot.game.rules import Rules, Style
 from bot.game.standings import TeamStanding
@@ -163,17 +163,22 @@ def test_teams_belong_to_rounds_of_teams() -> None:
     assert night.take(Shuffle(ANA)) == ()
 
 
-@given(st.permutations(range(6)), st.sampled_from(Style))
+@given(st.permutations(range(10)), st.sampled_from(Style))
 def test_any_order_of_arrival_gives_the_same_results(order: list[int], style: Style) -> None:
+    """Hints among them: before a player's first press, after it, between two, in the same moment."""
     presses = [(ANA, 0, 3.0), (ANA, 1, 5.0), (BO, 1, 3.0), (BO, 0, 3.25), (CLEO, 2, 4.0), (DEV, 1, 3.0)]
+    hints = [(ANA, HINT, 2.0), (BO, HINT, 3.1), (CLEO, HINT, 5.0), (DEV, HINT, 3.0)]
     results = []
-    for arrival in (range(6), order):
+    for arrival in (range(10), order):
         night = a_night(style, questions=2)
         night.open()
         opened_at = night.phase(Open).opened_at
         for place in arrival:
-            player, option, seconds = presses[place]
-            night.take(Choose(player, 1, option, opened_at + seconds), opened_at + 5.5)
+            player, option, seconds = [*presses, *hints][place]
+            at = opened_at + seconds
+            night.take(
+                Hint(player, 1, at) if option == HINT else Choose(player, 1, option, at), opened_at + 5.5
+            )
         night.close()
         results.append((night.last(QuestionClosed).results, night.round.teams, night.round.out))
     assert results[0] == results[1]

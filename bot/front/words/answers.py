@@ -3,6 +3,7 @@
 from bot.front.words.grammar import in_words, plain
 from bot.front.words.questions import MOST_OPTION, lettered, noun_of
 from bot.game.actions import Choose, Guess
+from bot.game.answering import is_final
 from bot.game.events import Answer, AnswerTaken, MoreAsked, Press
 from bot.game.phases import Asking, Break, Open
 from bot.game.round import Round
@@ -42,7 +43,7 @@ def too_late(round_: Round, number: int, at: float) -> str:
     if closed_at is None:
         return f"That {noun} is not open, so this press did not count."
     if at <= closed_at:
-        return f"Sorry, your answer reached me only after {noun} {number} had closed, so it does not count."
+        return f"Sorry, that reached me only after {noun} {number} had closed, so it does not count."
     late = max(0.1, at - closed_at)
     return f"Too late: {noun} {number} closed {late:.1f} s before your press."
 
@@ -52,11 +53,20 @@ def out_of_it(round_: Round, player: int) -> str:
     return OUT if player in round_.out else SPECTATOR
 
 
-def may_type_another(round_: Round, action: Guess) -> bool:
-    """Whether one more guess of this player would count, as far as the round knows."""
+def why_not(round_: Round, number: int, player: int, at: float) -> str | None:
+    """Why what this player typed next would not count, as far as the round knows; None if it would."""
+    if not is_open(round_, number, at):
+        return too_late(round_, number, at)
+    if not may_answer(round_, player):
+        return out_of_it(round_, player)
+    return final(round_, player) if is_final(round_, player) else None
+
+
+def final(round_: Round, player: int) -> str:
+    """The player has pressed, and cannot change it."""
     phase = round_.phase
-    is_final = round_.rules.style is Style.FIRST and isinstance(phase, Open) and action.player in phase.given
-    return is_open(round_, action.number, action.at) and may_answer(round_, action.player) and not is_final
+    assert isinstance(phase, Open)  # noqa: S101 - the callers have looked
+    return f"Your first press is final: {_choice(round_, phase.number, phase.answers[player])}."
 
 
 def is_open(round_: Round, number: int, at: float) -> bool:
@@ -83,7 +93,7 @@ def _unchanged(action: Choose | Guess, round_: Round) -> str:
         return f"{too_late(round_, action.number, action.at)}{_coming(action, round_)}"
     standing = phase.answers[action.player]
     if round_.rules.style is Style.FIRST:
-        return f"Your first press is final: {_choice(round_, action.number, standing)}."
+        return final(round_, action.player)
     kept = f"{_choice(round_, action.number, standing)} ({standing.at - phase.opened_at:.1f} s)."
     if action.at <= phase.closes_at:
         return f"Still {kept}"

@@ -1,8 +1,10 @@
 """Hints, votes, and what those in charge of a round can do: the lines that answer their presses."""
 
+from bot.front.words.answers import final
 from bot.front.words.grammar import mention, soon
-from bot.front.words.questions import noun_of
+from bot.front.words.questions import hint_line, noun_of
 from bot.game.events import BreakBegun
+from bot.game.hints import Told
 from bot.game.round import Round
 
 HALF = "A right answer now earns half."
@@ -12,6 +14,22 @@ NO_BREAK = "There is no break any more: the round goes on."
 NO_MORE_TIME = "That question has had all the time it may have, or is over."
 BREAK_NOW = "The break has begun. **Go on** under it ends it."
 FOR_THEM = "Only the one who started the round, or a moderator, can do that."
+
+
+def hint_text(told: Told, game: str) -> str:
+    """What a hint tells the one who asked, and what it costs."""
+    line = hint_line(told, game)
+    return f"{line}\n{HALF}" if told.option is None else f"{line}. {HALF}"
+
+
+def no_more_hint(round_: Round, player: int) -> str:
+    """A hint after the press that is final: it is not given, and costs nothing."""
+    return f"{final(round_, player)} A hint cannot change it any more, so it costs you nothing."
+
+
+def voted_already(votes: int, needed: int) -> str:
+    """One vote each."""
+    return f"Your vote to skip counts already: {votes} of {needed}."
 
 
 def menu_text(round_: Round, *, may_lead: bool) -> str:

@@ -8,7 +8,7 @@ from bot.front.words.teaming import TEAM_NAMES
 from bot.game.events import QuestionAsked, QuestionClosed, Recap, Result
 from bot.game.hints import Told
 from bot.game.round import Round
-from bot.game.rules import Style
+from bot.game.rules import Style, time_for
 from bot.game.scoring import STREAK_FROM
 from bot.game.standings import Standing, TeamStanding
 
@@ -31,21 +31,30 @@ MOST_GUESS = 30
 
 def start_text(round_: Round, starts_at: float, spoilers: int) -> str:
     """The start card of a round."""
-    seconds = round(round_.rules.answer_time)
+    seconds = _seconds_each(round_)
     if round_.game == "whosaid":
         size = counted(round_.total, "line")
         kind = plain(round_.twist, MOST_TITLE) if round_.twist else "who said it, about whom, finish the line"
-        how = f"{size} from interviews · {seconds} seconds each · {kind}{_how(round_)}"
+        how = f"{size} from interviews · {seconds} · {kind}{_how(round_)}"
     else:
         about = f" · {plain(round_.theme, MOST_TITLE)}" if round_.theme else ""
         size = counted(round_.total, "question")
-        how = f"{size}{about} · {seconds} seconds each{_how(round_) or EVERYONE}"
+        how = f"{size}{about} · {seconds}{_how(round_) or EVERYONE}"
     seen = f"Spoilers: up to season {spoilers}" if spoilers else "No spoilers"
     return (
         f"## {GAMES[round_.game]} · {plain(round_.show, MOST_TITLE)}\n{how}\n"
         f"First {noun_of(round_.game)} {soon(starts_at)}. {_how_to_join(round_)}\n"
         f"-# {seen} · started by {mention(round_.started_by)}"
     )
+
+
+def _seconds_each(round_: Round) -> str:
+    """How long its questions can be answered: some kinds have more time, and so have long texts."""
+    times = [
+        time_for(question, round_.shown(at), round_.rules) for at, question in enumerate(round_.questions, 1)
+    ]
+    least, most = round(min(times)), round(max(times))
+    return f"{least} seconds each" if least == most else f"{least} to {most} seconds each"
 
 
 def _how_to_join(round_: Round) -> str:

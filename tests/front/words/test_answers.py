@@ -3,7 +3,7 @@
 import pytest
 from msgspec.structs import replace
 
-from bot.front.words.answers import acknowledgement, may_type_another
+from bot.front.words.answers import acknowledgement, why_not
 from bot.game.actions import Choose, Guess, Opened, Pause
 from bot.game.events import QuestionAsked
 from bot.game.rules import Rules, Style
@@ -53,7 +53,7 @@ def test_a_press_on_a_question_that_never_opened_says_so(first: Played) -> None:
 def test_an_answer_in_time_that_came_after_the_reveal_is_not_called_late(first: Played) -> None:
     closed_at = first.round.closed[0].closed_at
     assert said(first, 1, closed_at - 0.3) == (
-        "Sorry, your answer reached me only after question 1 had closed, so it does not count."
+        "Sorry, that reached me only after question 1 had closed, so it does not count."
         " The next one is coming."
     )
 
@@ -65,8 +65,9 @@ def test_another_guess_is_offered_where_it_would_count(style: Style, *, may: boo
     opened_at = question.closes_at - question.answer_time
     guess = Guess(ANA, 1, "Ingrid", opened_at + 2)
     opened = played.after(Opened(1, 5, opened_at), opened_at)
-    assert may_type_another(opened.round, guess)
-    assert may_type_another(opened.after(guess, opened_at + 2).round, guess) is may
+    assert why_not(opened.round, 1, ANA, guess.at) is None
+    then = why_not(opened.after(guess, opened_at + 2).round, 1, ANA, guess.at)
+    assert then == (None if may else "Your first press is final: Ingrid.")
 
 
 def test_a_late_press_in_a_break_is_told_of_it(first: Played) -> None:
