@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from bot.authoring.speech.cues import Cue, cue_after, cue_before, dash_cue
 from bot.authoring.speech.discourse import Discourse
@@ -25,6 +25,7 @@ class Attribution(Struct, frozen=True):
 
 
 UNKNOWN = Attribution(None, None, sure=False)
+_NEAR = 12
 
 
 class Attributor:
@@ -67,7 +68,7 @@ class Attributor:
             return None
         if cue.mention is None:
             if around.joined and previous.cue:
-                return previous
+                return _going_on(around, previous)
             subject = subject_of_sentence(around.before)
             if subject is None:
                 return Attribution(self._discourse.latest(around.opened), None, sure=False, close=cue.close)
@@ -77,12 +78,13 @@ class Attributor:
             return None
         speaker = self._naming.speaker(mention, around.opened)
         words = self._article[mention.start : mention.end]
-        return Attribution(speaker.name, words, sure=speaker.sure, close=cue.close, nobody=speaker.nobody)
+        sure = speaker.sure and cue.plain and (cue.close or not around.is_scrap)
+        return Attribution(speaker.name, words, sure=sure, close=cue.close, nobody=speaker.nobody)
 
     def _uncued(self, around: Surroundings, previous: Attribution) -> Attribution:
         """What holds without a cue: the speaker goes on, or is the one whom the text before is about."""
         if around.joined or (around.follows_cue and not around.before and not around.sentences_between):
-            return previous
+            return _going_on(around, previous) if around.joined else previous
         if around.is_fragment or around.before or around.under:
             return UNKNOWN
         return Attribution(self._discourse.latest(around.opened), None, sure=False)
@@ -94,8 +96,16 @@ class Attributor:
             following = carried[index + 1]
             goes_on = self._quotations[index + 1].continues or self._surroundings[index + 1].joined
             if goes_on and following.cue and carried[index].cue is None:
-                carried[index] = following
+                carried[index] = _going_on(self._surroundings[index + 1], following)
         return carried
+
+
+def _going_on(around: Surroundings, previous: Attribution) -> Attribution:
+    """The attribution of a further fragment of a sentence; another name between makes it doubtful."""
+    words = [token for token in around.before if token.is_word]
+    own = (previous.speaker or "").split()
+    near = len(words) <= _NEAR and all(word.text in own or not word.is_capital for word in words)
+    return previous if near else structs.replace(previous, sure=False)
 
 
 def _chosen(around: Surroundings) -> Cue | None:

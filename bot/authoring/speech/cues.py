@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from bot.authoring.speech.doubts import are_rivals, is_denied, says_more
 from bot.authoring.speech.mentions import Mention, mention_of, name_among
 from bot.authoring.speech.runs import name_in, run_end
-from bot.authoring.speech.subjects import subject_after, subject_before, subject_of_sentence
+from bot.authoring.speech.subjects import after_clause, subject_after, subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token
 from bot.authoring.speech.vocabulary import (
     ADVERBS,
@@ -26,21 +27,26 @@ from bot.authoring.speech.vocabulary import (
 
 
 class Cue(Struct, frozen=True):
-    """Who is cued (None: its verb's doer stands elsewhere), and whether the words touch the quotation."""
+    """Who is cued (None: its verb's doer stands elsewhere), and whether the words touch the quotation.
+
+    `plain`: the sentence leaves no doubt that it was said, and by nobody else whom it names.
+    """
 
     mention: Mention | None
     close: bool
+    plain: bool = True
 
 
 def cue_before(tokens: Sequence[Token]) -> Cue | None:
     """The cue in the words of the sentence that lead up to a quotation."""
     if (named := _in_the_words_of(tokens)) is not None:
         return Cue(named, close=True)
-    for at in _verbs(tokens, ANY_SAYING):
+    verbs = tuple(_verbs(tokens, ANY_SAYING))
+    for number, at in enumerate(verbs):
         found = _subject(tokens, at)
         if found is None and not _is_hanging(tokens, at):
             continue
-        return Cue(found, close=_is_close(tokens, at))
+        return Cue(found, close=_is_close(tokens, at), plain=_is_plain(tokens, found, verbs[number:]))
     if tokens and tokens[-1].text == ":":
         mention = _announced(tokens)
         return Cue(mention, close=True) if mention else None
@@ -99,10 +105,11 @@ def _verbs(tokens: Sequence[Token], verbs: frozenset[str]) -> Iterator[int]:
 
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a word that could be a verb is a thing: “the reports”, “phone calls”, “a point”."""
+    """Whether a word that could be a verb is a thing: “the reports”, “phone calls”, “United States”."""
     before = tokens[at - 1] if at else None
     return before is not None and (
-        before.lower
+        (tokens[at].is_capital and before.is_capital)
+        or before.lower
         in DETERMINERS - {"both", "all", "others", "many", "some", "that", "this", "one", "another", "each"}
         or (before.lower in PREPOSITIONS - {"as", "than", "to"} and not tokens[at].lower.endswith("ing"))
     )
@@ -126,6 +133,17 @@ def _subject(tokens: Sequence[Token], at: int) -> Mention | None:
     if found is None and at <= 1 and tokens[at].lower not in NEVER_INVERTED and tokens[at].is_capital:
         found = subject_after(tokens, at + 1)
     return found
+
+
+def _is_plain(tokens: Sequence[Token], found: Mention | None, verbs: Sequence[int]) -> bool:
+    """Whether the first of these verbs has this doer, was done, and no other has another one."""
+    if found is None:
+        return True
+    clause = after_clause(tokens)
+    others = [
+        _subject(tokens, other) for other in verbs[1:] if other >= clause and tokens[other + 1].lower != "by"
+    ]
+    return not is_denied(tokens, found, verbs[0]) and not are_rivals(found, others)
 
 
 def _is_hanging(tokens: Sequence[Token], at: int) -> bool:
@@ -185,7 +203,11 @@ def _told_after(tokens: Sequence[Token], first: int) -> Cue | None:
         found = subject_before(tokens[first:], at - first)
         if found is not None:
             starts = tokens[first].start
-            return Cue(found, close=found.start - starts <= _NEAR and tokens[at].lower not in CALLING)
+            return Cue(
+                found,
+                close=found.start - starts <= _NEAR and tokens[at].lower not in CALLING,
+                plain=not is_denied(tokens, found, at) and not says_more(tokens, at),
+            )
     return None
 
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
-from bot.authoring.speech.subjects import subject_before, subject_of_sentence
+from bot.authoring.speech.subjects import after_clause, subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token, sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import HONORIFICS, SAYING, SUBORDINATING
+from bot.authoring.speech.vocabulary import HONORIFICS, SAYING
 
 
 class Discourse:
@@ -114,19 +114,12 @@ class Discourse:
 
 def _of_saying(tokens: Sequence[Token]) -> Mention | None:
     """Whoever says something in a sentence, if it is said by name and not in a clause that opens it."""
-    first = _after_clause(tokens)
+    first = after_clause(tokens)
     for at, token in enumerate(tokens):
         if at >= first and token.lower in SAYING:
             found = subject_before(tokens, at)
             return found if found and found.kind == "named" else None
     return None
-
-
-def _after_clause(tokens: Sequence[Token]) -> int:
-    """Where the main clause begins, behind “When Doe offered her the job,”."""
-    if not tokens or tokens[0].lower not in SUBORDINATING:
-        return 0
-    return next((at + 1 for at, token in enumerate(tokens) if token.text == ","), 0)
 
 
 _UNNAMED = ""

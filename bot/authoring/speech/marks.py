@@ -45,7 +45,19 @@ _LOOK_AHEAD = 16
 
 def _double_marks(article: str) -> list[Mark]:
     pattern = _TREEBANK if "``" in article else _DOUBLE
-    return [_mark(article, match) for match in pattern.finditer(article)]
+    return _doubled([_mark(article, match) for match in pattern.finditer(article)])
+
+
+def _doubled(marks: Sequence[Mark]) -> list[Mark]:
+    """The marks, with two that stand side by side and open speech taken for one: “”Like this,” he said."""
+    found: list[Mark] = []
+    for mark in marks:
+        last = found[-1] if found else None
+        if last and last.at + last.length == mark.at and last.role == "opens" and mark.role != "opens":
+            found[-1] = Mark(last.at, last.length + mark.length, last.single, "opens")
+        else:
+            found.append(mark)
+    return found
 
 
 def _mark(article: str, match: re.Match[str]) -> Mark:

@@ -33,6 +33,9 @@ _RELATIVES = (
     "mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|cousin|aunt|uncle|niece|nephew|twin|"
     "grandmother|grandfather|granddaughter|grandson|fiancée?|widow|widower|partner|girlfriend|boyfriend"
 )
+_SAID = (
+    "said|says|told|tells|wrote|writes|added|adds|announced|called|calls|asked|asks|tweeted|posted|replied"
+)
 _NATIONAL = re.compile(r".{2,}(?:ian|ean|ese|man|woman)")
 
 
@@ -69,7 +72,25 @@ class Naming:
             return Speaker(None)
         if resolution.doubtful:
             return Speaker(self._discourse.speaker_surnamed(mention.name) or resolution.name)
-        return Speaker(resolution.name, sure=" " in resolution.name or not self._is_relative(resolution.name))
+        return Speaker(resolution.name, sure=not self._is_doubtful(resolution.name, mention))
+
+    def _is_doubtful(self, name: str, mention: Mention) -> bool:
+        """Whether a name may be only a part of one, somebody’s relative’s, or a place’s."""
+        if " " in name:
+            return self._roster.is_new_namesake(name, mention.start)
+        return self._is_relative(name) or self._is_place(name) or not self._is_word_of_its_own(name)
+
+    def _is_word_of_its_own(self, name: str) -> bool:
+        """Whether a word is a name by more than the start of a sentence: “Consistent with …” is none."""
+        pattern = rf"[\w,;:—–] {re.escape(name)}\b|\b{re.escape(name)}(?: \([^()]*\))?,? (?:{_SAID})\b"
+        return re.search(pattern, self._article) is not None
+
+    def _is_place(self, name: str) -> bool:
+        """Whether the article uses a single word as a place: in Moscow, from Iran."""
+        return (
+            re.search(rf"\b(?:in|from|to|at|near|across|against) {re.escape(name)}\b", self._article)
+            is not None
+        )
 
     def _is_relative(self, name: str) -> bool:
         """Whether a first name is somebody’s relative’s, whose surname the article leaves out."""

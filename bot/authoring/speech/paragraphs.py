@@ -45,6 +45,12 @@ _CREDIT = re.compile(
     r"|(?:Getty Images|/Getty|Shutterstock|AP Photo[^.]{0,40})\)?\s*$",
     re.IGNORECASE,
 )
+# “KABUL, Afghanistan (AP) —” is where the report was written, and no part of its first sentence.
+_DATELINE = re.compile(
+    r"[^\w“”\"‘’']{0,3}(?:(?:[A-Z][\w.’'-]*[ ,]+){0,5}\((?:[A-Z]\w+|[A-Z]{2,})(?:[ /.][\w.]+){0,2}\)"
+    r"|[A-Z][A-Z.’'-]{2,}(?: [A-Z][A-Z.’'-]+){0,2}(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?){0,2})"
+    r"(?: ?(?:--|—) ?| [–-] )(?=\S)"
+)
 _LONGEST_CREDIT = 240
 _SHORTEST_WRAP, _LONGEST_WRAP = 40, 120
 
@@ -54,7 +60,9 @@ def _visible(article: str, blocks: re.Pattern[str]) -> Iterator[Paragraph]:
         text = block.group()
         if stripped := text.strip():
             start = block.start() + text.index(stripped[0])
-            yield Paragraph(start, start + len(stripped))
+            end = start + len(stripped)
+            dateline = _DATELINE.match(article, start, end)
+            yield Paragraph(dateline.end() if dateline else start, end)
 
 
 def _is_hard_wrapped(article: str) -> bool:

@@ -113,6 +113,11 @@ def _may_precede_name(token: Token) -> bool:
     return token.lower in _BEFORE_NAMES or token.is_possessive
 
 
+def _is_group(token: Token) -> bool:
+    """Whether the word after capitals says whose they are: South Wales firefighters, NASA officials."""
+    return token.lower in UNNAMED or (token.lower.endswith("s") and token.lower[:-1] in ROLES)
+
+
 def _is_aside(token: Token) -> bool:
     """Whether a word after a name is not part of its phrase: later, last week, laughing."""
     return token.lower in _AFTERWARDS or token.lower.endswith(("ly", "ing"))
@@ -127,6 +132,8 @@ def _name_starting(tokens: Sequence[Token], first: int, end: int) -> Mention | N
     named_after_role = at > stop and at < end and tokens[at].is_capital
     if named_after_role:
         return _name_starting(tokens, at, end)
+    if at < end and _is_group(tokens[at]):
+        return None
     if tokens[stop - 1].is_possessive:
         return mention_of("described", tokens[first:at]) if stop < at else None
     if stop + 1 < end and tokens[stop].lower == "and" and tokens[stop + 1].is_capital:

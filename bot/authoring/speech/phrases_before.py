@@ -17,6 +17,7 @@ from bot.authoring.speech.vocabulary import (
     RELATIVES,
     ROLES,
     SUFFIXES,
+    TITLES,
     UNNAMED,
 )
 
@@ -65,7 +66,8 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
             return phrase_ending(tokens, left, depth + 1)
         hangs_on = _left_of_phrase(tokens, whole)
         somebody = tokens[hangs_on].lower in ATTACHING and phrase_ending(tokens, hangs_on, depth + 1)
-        return somebody or mention_of("named", tokens[whole : last + 1])
+        is_person = words and tokens[first].lower not in TITLES and words[0].start > tokens[first].start
+        return somebody or mention_of("named", words if is_person else tokens[whole : last + 1])
     if left > 0 and tokens[left].lower == "and" and tokens[left - 1].is_capital and words:
         return mention_of("several", tokens[run_start(tokens, left - 1) : last + 1])
     if not words:
@@ -80,7 +82,8 @@ def _left_of_phrase(tokens: Sequence[Token], first: int) -> int:
     at, lowest = first - 1, max(-1, first - 1 - _LONGEST)
     while at > lowest and tokens[at].is_word:
         lower = tokens[at].lower
-        if lower in FUNCTION_WORDS or not (tokens[at].is_possessive or lower in _BEFORE_NAMES):
+        of_country = tokens[at].is_capital and (lower in TITLES or lower.endswith(_OF_COUNTRIES))
+        if lower in FUNCTION_WORDS or not (tokens[at].is_possessive or lower in _BEFORE_NAMES or of_country):
             break
         at -= 1
         if lower in DETERMINERS:
@@ -88,6 +91,7 @@ def _left_of_phrase(tokens: Sequence[Token], first: int) -> int:
     return at
 
 
+_OF_COUNTRIES = ("ian", "ean", "ese", "ish")
 _BEFORE_NAMES = DETERMINERS | ROLES | ADVERBS | MODIFIERS
 
 

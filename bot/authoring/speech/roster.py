@@ -49,7 +49,8 @@ class Roster:
             if bearers:
                 chosen, doubtful = self._likeliest(bearers, at)
                 return Resolution(self._aliases.get(chosen.words, chosen.name), doubtful)
-        return Resolution(name)
+        longer = [known for known in candidates if len(words) == 1]
+        return Resolution(longer[0].name if len(longer) == 1 else name, doubtful=bool(longer))
 
     def labelled(self, label: str, at: int) -> Resolution:
         """The full name behind an interview's label, often in capitals; an outlet's is its interviewer's."""
@@ -63,6 +64,16 @@ class Roster:
             return resolution
         return Resolution(
             " ".join(self._spelt(word) for word in resolution.name.split()), resolution.doubtful
+        )
+
+    def is_new_namesake(self, name: str, at: int) -> bool:
+        """Whether a full name stands only here, and the article has named others with the same last word."""
+        known = self._known.get(folded(name))
+        if known is None or known.is_organisation or known.places != [at]:
+            return False
+        return any(
+            other.words[-1] == known.words[-1] and other.places[0] < known.places[0]
+            for other in self._by_word.get(known.words[-1], ())
         )
 
     def protagonist(self, before: int) -> str | None:

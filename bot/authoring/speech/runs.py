@@ -52,7 +52,7 @@ def run_end(tokens: Sequence[Token], first: int) -> int:
 def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
     """The name at the end of a run: without sentence openers, titles and what stands before a title."""
     words = list(run)
-    while words and (words[0].lower in NOT_NAMES or words[0].text in {"I", "A"}) and not _is_initial(words):
+    while words and _is_opening(words):
         words.pop(0)
     if len(words) > 1 and words[0].lower in SAYING:
         words.pop(0)
@@ -64,8 +64,8 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
         rest = words[index + 1 :]
         if _is_title(words[index]) and rest[0].lower.rstrip(".") not in SUFFIXES:
             regal = words[index].lower in REGAL and len(rest) == 1
-            return tuple(words[index:] if regal else rest)
-    return tuple(words)
+            return tuple(words[index:] if regal else _after_organisation(rest))
+    return tuple(_after_organisation(words))
 
 
 def spelled(words: Sequence[Token]) -> str:
@@ -76,7 +76,25 @@ def spelled(words: Sequence[Token]) -> str:
 _MOST_PARTICLES = 4
 _LONGEST_RUN = 12
 _LINKS = PARTICLES | {"&"}
+_NEW = frozenset({
+    "new york", "new yorker", "new yorkers", "new zealand", "new zealander", "new zealanders", "new delhi",
+    "new jersey", "new mexico", "new hampshire", "new orleans", "new south", "new england", "new haven",
+    "new brunswick", "new guinea", "new britain", "new caledonia", "new labour",
+})  # fmt: skip
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
+def _is_opening(words: Sequence[Token]) -> bool:
+    """Whether a run's first word begins a sentence and no name; New York and Will Smith stay whole."""
+    if len(words) > 1 and (words[0].text == "Will" or f"new {bare(words[1].lower)}" in _NEW):
+        return False
+    return (words[0].lower in NOT_NAMES or words[0].text in {"I", "A"}) and not _is_initial(words)
+
+
+def _after_organisation(words: Sequence[Token]) -> Sequence[Token]:
+    """The person behind an organisation: Weather Bureau Ian Doe; a single word belongs to it."""
+    heads = [at for at, word in enumerate(words[:-2]) if word.lower in ORGANISATION_WORDS]
+    return words[heads[-1] + 1 :] if heads else words
 
 
 def _is_title(token: Token) -> bool:

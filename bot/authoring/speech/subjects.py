@@ -76,6 +76,13 @@ def subject_of_sentence(tokens: Sequence[Token]) -> Mention | None:
     return None
 
 
+def after_clause(tokens: Sequence[Token]) -> int:
+    """Where the main clause begins, behind “When Doe offered her the job,”."""
+    if not tokens or tokens[0].lower not in SUBORDINATING:
+        return 0
+    return next((at + 1 for at, token in enumerate(tokens) if token.text == ","), 0)
+
+
 _DASHES = frozenset("—–-")
 _CONNECTIVES = (CONJUNCTIONS | ADVERBS) - SUBORDINATING
 _OPENINGS = PREPOSITIONS | SUBORDINATING | PARTICIPLES | {"asked", "pressed", "taking", "told", "according"}

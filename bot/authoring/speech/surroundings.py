@@ -1,5 +1,6 @@
 """Surroundings: the words of the sentence around each quotation, and how it hangs on the one before."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -8,6 +9,7 @@ from bot.authoring.speech.paragraphs import Paragraph
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.titles import is_named_work, is_nickname
 from bot.authoring.speech.tokens import Token, first_boundary, last_boundary, sentence_ends, tokens_of
+from bot.authoring.speech.vocabulary import FUNCTION_WORDS
 
 
 class Surroundings(Struct, frozen=True):
@@ -15,7 +17,8 @@ class Surroundings(Struct, frozen=True):
 
     `before` and `after` are the words of its sentence, `under` those of a line that a dash begins.
     `joined`: no sentence ends between it and the quotation before it in its paragraph; `follows_cue`: there
-    is such a quotation; `sentences_between`: whole sentences stand between the two, beyond the first's cue.
+    is such a quotation; `sentences_between`: whole sentences stand between the two, beyond the first's cue;
+    `is_scrap`: it is a word or two in the middle of a clause.
     """
 
     opened: int
@@ -29,6 +32,7 @@ class Surroundings(Struct, frozen=True):
     ends_open: bool
     may_be_cued_after: bool
     is_fragment: bool
+    is_scrap: bool
     ends_sentence: bool
 
 
@@ -40,6 +44,8 @@ def surroundings_of(
 
 
 _WIDEST = 500
+_GOES_ON = re.compile(r" ([a-z]+)")
+_SCRAP = 2
 _TERMINAL = ".!?…"
 _DASHES = "—–-―"
 
@@ -112,8 +118,17 @@ def _around(
             text_end, after, next_is_quotation=gap_end != paragraphs[quotation.paragraph].end
         ),
         is_fragment=article[quotation.start].islower(),
+        is_scrap=_is_scrap(article, quotation),
         ends_sentence=text_end in _TERMINAL and _begins_with_capital(after),
     )
+
+
+def _is_scrap(article: str, quotation: Quotation) -> bool:
+    """Whether it has but a word or two, and the sentence goes on right after them: “thank you” calls."""
+    words = article[quotation.start : quotation.end].split()
+    following = _GOES_ON.match(article, quotation.closed)
+    goes_on = following is not None and following[1] not in FUNCTION_WORDS
+    return len(words) <= _SCRAP and words[-1][-1].isalnum() and goes_on
 
 
 def _is_new_sentence(article: str, beside: Quotation, gap_start: int) -> bool:

@@ -40,7 +40,7 @@ def turns_of(article: str, paragraphs: Sequence[Paragraph]) -> tuple[Turn, ...]:
         or (number > begins and voices and match.group(1).isupper())
         or _is_beside(number, labels, voices)
     }
-    if not turns:
+    if not turns or not _is_interview(article, paragraphs, turns):
         return ()
     both_marked = sum(1 for voice in voices if counts[voice] >= _FEWEST) > 1
     return tuple(_each(article, paragraphs, turns, both_marked=both_marked))
@@ -64,7 +64,9 @@ _FEWEST = 2
 _LONGEST_QUESTION = 4
 _LONGEST_ANSWER = 8
 _NO_NAME = NOT_NAMES | SAYING
-_NOTES = frozenset({"note", "alert", "warning", "disclaimer", "clarification", "correction", "update"})
+_NOTES = frozenset(
+    {"q&a", "interview", "note", "alert", "warning", "disclaimer", "clarification", "correction", "update"}
+)
 _CAPITAL = r"[^\W\da-z_]"
 _LABEL = re.compile(
     rf"({_CAPITAL}[\w.’'&-]*!?(?: (?:of|the|de|van|von|{_CAPITAL}[\w.’'&-]*!?)){{0,4}}):\s+(?=\S)"
@@ -91,6 +93,13 @@ def _voices(labels: Mapping[int, re.Match[str]], counts: Counter[str]) -> frozen
     again = {voice for voice, count in counts.items() if count >= _FEWEST}
     loud = {voice_of(match.group(1)) for match in labels.values() if match.group(1).isupper()} & again
     return frozenset(again if loud or len(again) > 1 else ())
+
+
+def _is_interview(article: str, paragraphs: Sequence[Paragraph], turns: Mapping[int, re.Match[str]]) -> bool:
+    """Whether labels are voices’: in capitals, or beside a question; a list of places asks nothing."""
+    if any(match.group(1).isupper() for match in turns.values()):
+        return True
+    return any(_is_question(article, paragraphs, at) for number in turns for at in (number - 1, number))
 
 
 def _answering(

@@ -169,6 +169,8 @@ TITLES = ROLES | _words("""
     airline automaker broadcaster carmaker chipmaker conglomerate drugmaker fintech housebuilder insurer
     lender manufacturer nonprofit planemaker regulator retailer start-up startup supermarket telco toymaker
     argentine briton glaswegian icelander londoner mancunian parisian spaniard swede texan
+    alhaji alhaja hajia mallam malam engr barr otunba oba shri smt mama madame monsieur herr frau señor señora
+    signor signora coun councilmember
 """)
 
 # Before a name these show that it is a person's.
@@ -255,7 +257,7 @@ SUFFIXES = _words("jr sr ii iii iv")
 ABBREVIATIONS = _words("""
     mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt cmdr adm pvt det insp supt
     rev fr sr jr hon pres st mt ft vs inc corp co ltd bros dept univ messrs mme mlle atty asst
-    jan feb mar apr aug sept oct nov dec
+    jan feb mar apr aug sept oct nov dec mohd md smt engr barr alh chas jos thos wm hr fr br coun
 """)
 # What may stand after a comma as a place of the place before it: Albany, New York.
 PLACES = frozenset({
