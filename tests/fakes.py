@@ -10,7 +10,7 @@ from bot.game.actions import Guess
 from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
-from bot.host.ports import CannotShow, Posted, Untold
+from bot.host.ports import CannotShow, IsWanted, NotWanted, Posted, Untold, always
 from tests.examples import EIGHT_O_CLOCK
 
 TURNS = 50  # of the event loop: more than anything here takes, and done in a millisecond
@@ -143,17 +143,24 @@ class FakeStage:
 
 
 class FakeStore:
-    """Keeps rounds in memory; the next commits can be made to fail, or to take their time."""
+    """Keeps rounds in memory; the next commits can be made to fail, or to take their time.
+
+    At `disk` they wait for their turn and can be called back; at `sync` they are under way.
+    """
 
     def __init__(self) -> None:
         self.commits: list[tuple[AnyEvent, ...]] = []
         self.rounds: dict[str, Round] = {}
         self.to_tell: list[tuple[str, AnyEvent]] = []
         self.disk = Gate()
+        self.sync = Gate()
         self.failing = 0
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         await self.disk.passed()
+        if not is_wanted():
+            raise NotWanted
+        await self.sync.passed()
         if self.failing:
             self.failing -= 1
             raise OSError("The disk is full.")

@@ -1,7 +1,7 @@
 """What a person reads when something could not be done, and what the log gets.
 
-A `Refusal` is a sentence for the player. `NotSaved` asks to try again. Anything else is a bug: it is logged
-once, with a short reference that the player reads too.
+A `Refusal` is a sentence for the player. `NotSaved` and `NotYet` ask to try again. Anything else is a bug: it
+is logged once, with a short reference that the player reads too.
 """
 
 import logging
@@ -15,6 +15,7 @@ from bot.front.words import refusals
 from bot.host.lines import Line, wordless
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
+from bot.host.waiting import NotYet
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +59,8 @@ def _sentence(interaction: discord.Interaction, error: Exception) -> str:
     match error:
         case Refusal():
             return str(error)
+        case NotYet():
+            return refusals.NOT_SURE
         case NotSaved():
             in_trouble = desk_of(interaction).store.trouble is not None
             return refusals.NOTHING_IS_SAVED if in_trouble else refusals.NOT_SAVED

@@ -29,18 +29,6 @@ class Guess(Action, frozen=True):
     aloud: bool = False
 
 
-class Withdraw(Action, frozen=True):
-    """The host takes back what the player sent at the moment `at`: they were told that it was not saved.
-
-    `option` tells it from another press of the same millisecond; None takes back all of that moment.
-    """
-
-    player: int
-    number: int
-    at: float
-    option: int | None = None
-
-
 class Forget(Action, frozen=True):
     """A player asked that nothing be kept about them: the host takes them out of the round."""
 
@@ -144,4 +132,4 @@ Leading = Skip | VoteSkip | AddTime | Pause | GoOn
 Teaming = Join | Shuffle
 ByPeople = Answering | Leading | Teaming | Stop
 Reported = Wake | Opened | Lost | Resumed
-AnyAction = ByPeople | Withdraw | Forget | Reported
+AnyAction = ByPeople | Forget | Reported

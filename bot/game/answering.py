@@ -1,13 +1,10 @@
-"""Taking answers: presses and guesses while a question is open, the last one of each player counting.
-
-What a player was told not to count is taken back.
-"""
+"""Taking answers: presses and guesses while a question is open, the last one of each player counting."""
 
 import math
 
 from msgspec.structs import replace
 
-from bot.game.actions import Answering, Choose, Guess, Hint, VoteSkip, Withdraw
+from bot.game.actions import Answering, Choose, Guess, Hint, VoteSkip
 from bot.game.answers import judge
 from bot.game.closest import number_in
 from bot.game.events import (
@@ -16,7 +13,6 @@ from bot.game.events import (
     WRONG,
     Answer,
     AnswerTaken,
-    AnswerWithdrawn,
     HintGiven,
     HintShown,
     MoreAsked,
@@ -108,25 +104,6 @@ def vote_skip(round_: Round, action: VoteSkip) -> Step:
     skippers = (*phase.skippers, action.player)
     voted = SkipVoted(number=phase.number, votes=len(skippers), needed=needed)
     return replace(round_, phase=replace(phase, skippers=skippers)), (voted,)
-
-
-def withdraw(round_: Round, action: Withdraw) -> Step:
-    """Take one press back: what the player had before it counts again, if there is anything."""
-    phase = round_.phase
-    if not isinstance(phase, Open) or phase.number != action.number or action.player not in phase.answers:
-        return round_, ()
-    presses = phase.answers[action.player].presses
-    left = Answer(tuple(press for press in presses if not _is_meant(press, action)))
-    if left.presses == presses:
-        return round_, ()
-    others = {player: answer for player, answer in phase.answers.items() if player != action.player}
-    answers = {**others, action.player: left} if left.presses else others
-    withdrawn = AnswerWithdrawn(number=phase.number, player=action.player, answer=left)
-    return replace(round_, phase=replace(phase, answers=answers)), (withdrawn,)
-
-
-def _is_meant(press: Press, action: Withdraw) -> bool:
-    return press.at == action.at and action.option in (None, press.option)
 
 
 def _open_for(round_: Round, action: Answering) -> Open | None:

@@ -76,7 +76,7 @@ class Press(Struct, frozen=True, array_like=True, order=True):
 class Answer(Struct, frozen=True):
     """All presses of one player on one question, oldest first. The last one counts.
 
-    One that holds nothing but a hint answers nothing yet. Only `AnswerWithdrawn` may hold none at all.
+    One that holds nothing but a hint answers nothing yet.
     """
 
     presses: tuple[Press, ...]
@@ -134,14 +134,6 @@ class AnswerTaken(Event, frozen=True):
     seconds: float
     before: Press | None
     newcomer: bool
-
-
-class AnswerWithdrawn(Event, frozen=True):
-    """A press did not count after all; `answer` is what is left of the player's presses, perhaps none."""
-
-    number: int
-    player: int
-    answer: Answer
 
 
 class HintGiven(Event, frozen=True):
@@ -288,7 +280,6 @@ AnyEvent = (
     | QuestionAsked
     | QuestionOpened
     | AnswerTaken
-    | AnswerWithdrawn
     | HintGiven
     | HintShown
     | SkipVoted

@@ -30,9 +30,8 @@ from bot.game.actions import (
     Stop,
     VoteSkip,
     Wake,
-    Withdraw,
 )
-from bot.game.answering import choose, guess, hint, vote_skip, withdraw
+from bot.game.answering import choose, guess, hint, vote_skip
 from bot.game.breaks import add_time, go_on, pause
 from bot.game.closing import close, end
 from bot.game.events import (
@@ -66,7 +65,7 @@ def step(round_: Round, action: AnyAction, now: float) -> Step:
     if round_.over:
         return round_, ()
     match action:
-        case Choose() | Guess() | Withdraw() | Hint():
+        case Choose() | Guess() | Hint():
             return _answered(round_, action)
         case Skip() | VoteSkip() | AddTime() | Pause() | GoOn():
             return _paced(round_, action, now)
@@ -93,7 +92,7 @@ def must_wait(round_: Round, action: AnyAction) -> bool:
     )
 
 
-def _answered(round_: Round, action: Answering | Withdraw) -> Step:
+def _answered(round_: Round, action: Answering) -> Step:
     match action:
         case Hint():
             return hint(round_, action)
@@ -101,8 +100,6 @@ def _answered(round_: Round, action: Answering | Withdraw) -> Step:
             return choose(round_, action)
         case Guess():
             return guess(round_, action)
-        case Withdraw():
-            return withdraw(round_, action)
         case _:
             assert_never(action)
 

@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Callable
 from typing import Protocol
 
-from bot.host.ports import Clock
-
 EPOCH = 1_420_070_400.0  # the first moment of 2015, in seconds since 1970: Discord's snowflakes count from it
 
 
@@ -60,10 +58,3 @@ class DiscordClock:
     def call_later(self, delay: float, callback: Callable[[], None]) -> asyncio.TimerHandle:
         """Call back in so many seconds; the handle cancels it."""
         return self._loop.call_later(delay, callback)
-
-
-async def gone_by(clock: Clock, seconds: float) -> None:
-    """Return when so many of the clock's seconds have gone by."""
-    over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-    clock.call_later(seconds, lambda: None if over.done() else over.set_result(None))
-    await over

@@ -17,13 +17,13 @@ class Rounds(Struct, frozen=True, kw_only=True):
 
 
 class Answers(Struct, frozen=True, kw_only=True):
-    """Presses and guesses: taken, asked to be more exact, heard too late, not saved, taken back."""
+    """Presses and guesses: taken, asked to be more exact, heard too late, not saved, perhaps saved."""
 
     taken: int
     more_asked: int
     late: int
     not_saved: int
-    withdrawn: int
+    not_sure: int
 
 
 class Commits(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,8 @@
                                                               │
                                          on failure: the old round stands, nobody was told
 
-A press that reaches the disk after its player was told “not saved” is withdrawn by the next commit.
+What waits for the disk is called back when its player has lost patience and is told “not saved”. What is
+under way there can no longer be: then nobody is told that it does not count.
 
 No task waits while nothing happens: `submit` starts a drain if none runs, and the wake is one timer.
 """
@@ -12,27 +13,23 @@ No task waits while nothing happens: `submit` starts a drain if none runs, and t
 import asyncio
 from collections import deque
 from collections.abc import Callable, Container
-from typing import assert_never
+from functools import partial
 
 from bot.game.actions import (
     Answering,
     AnyAction,
     ByPeople,
-    Choose,
     Forget,
     Guess,
-    Hint,
     Lost,
     Resumed,
     Wake,
-    Withdraw,
 )
-from bot.game.events import HINT, AnswerTaken, AnyEvent, HintGiven, HintShown, TimeAdded
+from bot.game.events import AnyEvent, HintShown, QuestionOpened, TimeAdded
 from bot.game.phases import Asking
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
-from bot.host.clock import gone_by
-from bot.host.ports import Clock, RoundStore, Stage, Untold
+from bot.host.ports import Clock, NotWanted, RoundStore, Stage, Untold
 from bot.host.showing import Showing
 from bot.host.waiting import PATIENCE, Outcome, Waiting
 from bot.host.watching import Watch
@@ -81,9 +78,11 @@ class Host:
         """Hand in an action; the result comes when its events are on disk.
 
         Raises (through the result):
-            NotSaved: it is not on disk, and it did not count.
+            NotYet: it is on its way to the disk and may count.
+            NotSaved: it is not on disk, and it does not count.
         """
-        waiting = Waiting(action, patience=self._patience)
+        is_said_aloud = isinstance(action, Guess) and action.aloud  # nobody is told, so it may take its time
+        waiting = Waiting(action, patience=None if is_said_aloud else self._patience)
         waiting.result.add_done_callback(self._watch.answered(action))
         is_unheard = isinstance(action, ByPeople) and action.player in self.unheard
         if is_unheard or (self._closed and not self.round.over):
@@ -124,12 +123,8 @@ class Host:
         self._closed = True
         if self._timer is not None:
             self._timer.cancel()
-        while self._draining or any(isinstance(waiting.action, Withdraw) for waiting in self._waiting):
-            if self._draining:
-                await asyncio.wait({self._draining})
-            else:
-                await gone_by(self._clock, PAUSE_AFTER_FAILURE)
-                self._drain_soon()
+        while self._draining:
+            await asyncio.wait({self._draining})
         for waiting in (*self._waiting, *self._held):
             waiting.fail()
 
@@ -154,13 +149,15 @@ class Host:
         events = tuple(event for _, own in taken for event in own)
         if events:
             try:
-                await self._store.commit(round_, events)
+                await self._store.commit(round_, events, partial(_set_out, taken))
+            except NotWanted:  # by some: the others go without them
+                self._waiting[:0] = [waiting for waiting, _ in taken if not waiting.gave_up]
+                return True
             except Exception:  # noqa: BLE001 - whatever it is, those who wait must hear of it
                 self._undo(taken)
                 return False
         ends = round_.over and not self.round.over
         self.round = round_
-        self._withdraw_late(taken)
         for waiting, own in taken:
             waiting.answer(Outcome(round_, own))
         self.showing.show(round_, events)
@@ -175,7 +172,7 @@ class Host:
         todo = deque(batch)
         taken: Taken = []
         while todo:
-            if _waits_for_answers(todo[0], taken):
+            if _comes_later(todo[0], taken):
                 self._waiting[:0] = todo
                 break
             waiting = todo.popleft()
@@ -217,26 +214,17 @@ class Host:
             return step(round_, Lost("A bug."), now)
 
     def _undo(self, taken: Taken) -> None:
-        """People are told that it was not saved; what the clock and the stage said is tried again."""
+        """Who waits is told that it was not saved; what the clock and the stage said is tried again.
+
+        So is an answer given in the channel, which nobody would know to give again.
+        """
         again: list[Waiting] = []
-        for waiting, _ in taken:
-            if isinstance(waiting.action, ByPeople):
+        for waiting, own in taken:
+            if isinstance(waiting.action, ByPeople) and not (waiting.is_patient and own):
                 waiting.fail()
             elif not isinstance(waiting.action, Wake):
                 again.append(waiting)
         self._waiting[:0] = again
-
-    def _withdraw_late(self, taken: Taken) -> None:
-        """What the disk took after its player was told that it had not: taken back before all that waits."""
-        late = [
-            _withdrawal(waiting.action)
-            for waiting, own in taken
-            if waiting.gave_up
-            and isinstance(waiting.action, Answering)
-            and any(isinstance(event, AnswerTaken | HintGiven) for event in own)
-        ]
-        # Before them all, so that no call of the clock can close the question first.
-        self._waiting[:0] = [Waiting(action, patience=None) for action in late]
 
     def _report(self, *actions: AnyAction) -> None:
         """Hand in what the clock or the stage says; neither loses patience."""
@@ -269,26 +257,17 @@ class Host:
         self._report(Wake(lean=self._stage.is_short))
 
 
-def _waits_for_answers(next_: Waiting, taken: Taken) -> bool:
-    """Whether answers must be on disk first: what may close their question must not overtake a withdrawal.
+def _set_out(taken: Taken) -> bool:
+    """Whether everybody still waits. If so they are under way from now on, and nobody can call them back."""
+    if any(waiting.gave_up and own for waiting, own in taken):
+        return False
+    for waiting, _ in taken:
+        waiting.is_under_way = True
+    return True
 
-    A hint for all and more time too: they change what answers are worth, so the closing finds them on disk.
-    """
-    return not isinstance(next_.action, Answering | Withdraw) and any(
-        isinstance(event, AnswerTaken | HintGiven | HintShown | TimeAdded)
-        for _, own in taken
-        for event in own
+
+def _comes_later(next_: Waiting, taken: Taken) -> bool:
+    """Whether how a question stands must be on disk first: what closes it finds there how it stood."""
+    return not isinstance(next_.action, Answering) and any(
+        isinstance(event, QuestionOpened | HintShown | TimeAdded) for _, own in taken for event in own
     )
-
-
-def _withdrawal(action: Answering) -> Withdraw:
-    """What takes this back; of a press, nothing else of the same millisecond."""
-    match action:
-        case Choose(option=option):
-            return Withdraw(action.player, action.number, action.at, option)
-        case Hint():
-            return Withdraw(action.player, action.number, action.at, HINT)
-        case Guess():
-            return Withdraw(action.player, action.number, action.at)
-        case _:
-            assert_never(action)

@@ -2,7 +2,7 @@
 
 from bot.game.events import AnyEvent
 from bot.game.round import Round
-from bot.host.ports import RoundStore, Untold
+from bot.host.ports import IsWanted, NotWanted, RoundStore, Untold, always
 from bot.host.watching import Watch
 
 
@@ -13,11 +13,13 @@ class WatchedStore:
         self._store = store
         self._watch = watch
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         """Keep what these events changed, as the store does."""
         since = self._watch.now()
         try:
-            await self._store.commit(round_, events)
+            await self._store.commit(round_, events, is_wanted)
+        except NotWanted:  # the disk did nothing wrong
+            raise
         except Exception as error:
             self._watch.not_saved(round_, events, error)
             raise

@@ -3,19 +3,18 @@
 import asyncio
 from collections.abc import AsyncGenerator, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 
 from bot.game.actions import Forget, Stop
-from bot.game.closing import end
-from bot.game.events import AnyEvent, Ending
+from bot.game.events import AnyEvent
 from bot.game.phases import Open
 from bot.game.round import Round, Step
 from bot.game.stepping import begin
-from bot.host.clock import gone_by
-from bot.host.host import PAUSE_AFTER_FAILURE, Host
+from bot.host.host import Host
 from bot.host.keeping import WatchedStore
 from bot.host.ports import Clock, NotSaved, RoundStore, Stage
 from bot.host.refusals import Refusal
-from bot.host.waiting import PATIENCE, Outcome
+from bot.host.waiting import PATIENCE, NotYet, Outcome
 from bot.host.watching import Watch
 
 BREATHER = 60.0  # seconds between two rounds in a channel
@@ -45,7 +44,6 @@ class Lobby:
         self._hosts: dict[int, Host] = {}
         self._ended: set[Host] = set()  # of these the last words are still to be said
         self._opening: dict[int, asyncio.Task[Outcome]] = {}
-        self._late: set[asyncio.Task[Outcome]] = set()  # openings that nobody waits for: to be taken back
         self._ended_at: dict[int, float] = {}
         self._unheard: set[int] = set()  # players who are being forgotten
         self._closed = False
@@ -63,13 +61,10 @@ class Lobby:
 
         Raises:
             Refusal: the bot is stopping, a round is on, or the last one ended just now.
-            NotSaved: a round that the disk took too late is still to be taken back.
         """
         if self._closed:
             raise Refusal("I am about to restart, so no new round right now. Try again in a minute.")
-        if (opening := self._opening.get(channel)) in self._late:
-            raise NotSaved
-        if opening is not None:
+        if channel in self._opening:
             raise Refusal("A round is just starting in this channel. Join in!")
         if host := self._hosts.get(channel):
             raise Refusal(_busy(host.round))
@@ -85,21 +80,24 @@ class Lobby:
 
         Raises:
             Refusal: the channel is busy.
+            NotYet: it is on its way to the disk; if it gets there, the round goes on with its first question.
             NotSaved: it could not be kept, so nothing was started.
         """
         self.refuse_if_busy(round_.channel, at_once=at_once)
         if round_.started_by in self._unheard:
             raise NotSaved
-        gave_up = asyncio.Event()
-        opening = asyncio.create_task(self._open(begin(round_, self._clock.now()), gave_up))
+        way = _Way()
+        opening = asyncio.create_task(self._open(begin(round_, self._clock.now()), way))
         self._opening[round_.channel] = opening
+        opening.add_done_callback(partial(self._opened, round_.channel))
         await asyncio.wait({opening}, timeout=self._patience)
-        if not opening.done():
-            gave_up.set()
-            self._late.add(opening)
-            opening.add_done_callback(self._taken_back)
-            raise NotSaved
-        return opening.result()
+        if opening.done():
+            return opening.result()
+        if way.is_under_way:
+            raise NotYet
+        way.is_called_back = True
+        del self._opening[round_.channel]
+        raise NotSaved
 
     async def stop(self, channel: int, player: int) -> Outcome:
         """End the channel's round for this player.
@@ -162,8 +160,6 @@ class Lobby:
         self._closed = True
         hosts = [*self._hosts.values(), *self._ended]
         try:
-            if self._late:
-                await asyncio.wait(self._late)
             await asyncio.gather(*(host.close() for host in hosts))
             for host in self._hosts.values():
                 host.showing.say_goodbye(host.round)
@@ -201,38 +197,35 @@ class Lobby:
             self._ended.add(host)
             saying.add_done_callback(lambda _: self._ended.discard(host))
 
-    async def _open(self, begun: Step, gave_up: asyncio.Event) -> Outcome:
-        """Keep the round; where nobody waits for it any more, take it back."""
+    async def _open(self, begun: Step, way: "_Way") -> Outcome:
         round_, events = begun
         try:
-            await self._store.commit(round_, events)
-            if gave_up.is_set():
-                await self._take_back(round_)
-            elif not self._closed:  # else it goes on after the next start
-                host = self._hosts[round_.channel] = self._host(round_)
-                host.wake_when_due()
+            await self._store.commit(round_, events, way.sets_out)
         except Exception as error:
             raise NotSaved from error
-        finally:
-            del self._opening[round_.channel]
+        if not self._closed:  # else it goes on after the next start
+            host = self._hosts[round_.channel] = self._host(round_)
+            host.wake_when_due()
         return Outcome(round_, events)
 
-    def _taken_back(self, opening: asyncio.Task[Outcome]) -> None:
-        self._late.discard(opening)
+    def _opened(self, channel: int, opening: asyncio.Task[Outcome]) -> None:
+        if self._opening.get(channel) is opening:
+            del self._opening[channel]
         if not opening.cancelled():
-            opening.exception()  # nobody is there to hear of it
+            opening.exception()  # whoever asked for it may have stopped waiting; that is no bug to log
 
-    async def _take_back(self, round_: Round) -> None:
-        """End a round that got on disk after its starter was told that it had not; no channel hears of it."""
-        ended, events = end(round_, Ending.INTERRUPTED, self._clock.now())
-        while True:
-            try:
-                await self._store.commit(ended, events)
-            except Exception:  # noqa: BLE001 - whatever it is, an untaken round would begin after the next start
-                await gone_by(self._clock, PAUSE_AFTER_FAILURE)
-            else:
-                break
-        await self._store.told(ended.id, events)
+
+class _Way:
+    """The way of a round to the disk: it can be called back until it sets out."""
+
+    def __init__(self) -> None:
+        self.is_under_way = False
+        self.is_called_back = False
+
+    def sets_out(self) -> bool:
+        """Whether it is still wanted; if so it is under way from now on."""
+        self.is_under_way = not self.is_called_back
+        return self.is_under_way
 
 
 def _busy(round_: Round) -> str:

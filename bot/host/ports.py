@@ -71,15 +71,32 @@ class NotSaved(Exception):
     """Something could not be kept on disk, so it did not happen."""
 
 
+class NotWanted(NotSaved):
+    """It was called back before the disk was touched."""
+
+
+IsWanted = Callable[[], bool]
+
+
+def always() -> bool:
+    """Nobody ever calls it back."""
+    return True
+
+
 class RoundStore(Protocol):
     """Rounds on disk."""
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         """Keep what these events changed; on return it is on disk, all of it or (on an error) none.
 
         `round_` is the round after the events. A boundary (any event that is not about one answer) stores
         it whole; between boundaries each answer is one row. `QuestionClosed` writes awards and totals.
         A reveal and the end of a round are kept until the channel was `told`.
+
+        `is_wanted` is asked once, just before the disk is touched: after a yes nobody can call it back.
+
+        Raises:
+            NotWanted: the answer was no, so none of it is kept.
         """
         ...
 

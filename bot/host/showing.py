@@ -9,14 +9,12 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bot.game.actions import AnyAction, Lost, Opened, Resumed
-from bot.game.events import AnswerTaken, AnswerWithdrawn, AnyEvent, HintGiven, MoreAsked, QuestionAsked
+from bot.game.events import AnswerTaken, AnyEvent, HintGiven, MoreAsked, QuestionAsked
 from bot.game.round import Round
 from bot.host.ports import CannotShow, RoundStore, Stage
 from bot.host.watching import Watch
 
-PRIVATE = (
-    AnswerTaken | AnswerWithdrawn | HintGiven | MoreAsked
-)  # told to one player, by whoever handed the action in
+PRIVATE = AnswerTaken | HintGiven | MoreAsked  # told to one player, by whoever handed the action in
 
 
 class Showing:

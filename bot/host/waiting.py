@@ -18,7 +18,7 @@ Kept = TypeVar("Kept")
 
 
 class NotYet(NotSaved):
-    """Something is not on disk, and nobody waits any longer."""
+    """Something is on its way to the disk and may still get there, but nobody waits any longer."""
 
 
 async def soon(keeping: Awaitable[Kept], patience: float = PATIENCE) -> Kept:
@@ -43,17 +43,22 @@ class Outcome(Struct, frozen=True):
 
 
 class Waiting:
-    """An action and the one who waits for it; `patience` in seconds, or None for the clock and the stage."""
+    """An action and the one who waits for it; `patience` in seconds, or None where nobody is to be told.
+
+    Until it `is_under_way` to the disk, whoever loses patience calls it back: it does not count, for sure.
+    """
 
     def __init__(self, action: AnyAction, *, patience: float | None) -> None:
         loop = asyncio.get_running_loop()
         self.action = action
+        self.is_under_way = False
         self.result: asyncio.Future[Outcome] = loop.create_future()
-        self._timer = loop.call_later(patience, self.fail) if patience is not None else None
+        self.is_patient = patience is None
+        self._timer = None if patience is None else loop.call_later(patience, self._lose_patience)
 
     @property
     def gave_up(self) -> bool:
-        """Whether nobody waits for it any more: they were told that it was not saved."""
+        """Whether nobody waits for it any more: they were told that it was not saved, or may not be."""
         return self.result.done()
 
     def answer(self, outcome: Outcome) -> None:
@@ -68,6 +73,9 @@ class Waiting:
         if not self.result.done():
             self.result.set_exception(error or NotSaved())
             self.result.exception()  # somebody may have stopped waiting; that is no bug to log
+
+    def _lose_patience(self) -> None:
+        self.fail(NotYet() if self.is_under_way else NotSaved())
 
     def _settle(self) -> None:
         if self._timer is not None:

@@ -14,7 +14,6 @@ from time import monotonic
 from bot.game.actions import AnyAction, Choose, Guess
 from bot.game.events import (
     AnswerTaken,
-    AnswerWithdrawn,
     AnyEvent,
     MoreAsked,
     QuestionAsked,
@@ -29,7 +28,7 @@ from bot.host.journal import about, line_of
 from bot.host.lines import Line, wordless
 from bot.host.ports import CannotShow, NotSaved
 from bot.host.spread import COUNTS, SECONDS, Spread
-from bot.host.waiting import Outcome
+from bot.host.waiting import NotYet, Outcome
 
 log = logging.getLogger(__name__)
 
@@ -48,7 +47,7 @@ class Watch:
         self._open: set[str] = set()
         self._ended: Counter[str] = Counter()
         self._events: Counter[type[AnyEvent]] = Counter()
-        self._late = self._told_not_saved = self._failed_commits = 0
+        self._late = self._told_not_saved = self._told_not_sure = self._failed_commits = 0
         self._resumed_rounds = self._connects = self._resumes = self._errors = 0
         self._acknowledgement = Spread(SECONDS)
         self._commit_seconds = Spread(SECONDS)
@@ -140,7 +139,8 @@ class Watch:
         if result.cancelled():
             return
         if error := result.exception():
-            self._told_not_saved += isinstance(error, NotSaved)
+            self._told_not_sure += isinstance(error, NotYet)
+            self._told_not_saved += isinstance(error, NotSaved) and not isinstance(error, NotYet)
             return
         outcome = result.result()
         self._acknowledgement.add(self.now() - since)
@@ -173,7 +173,7 @@ class Watch:
             more_asked=self._events[MoreAsked],
             late=self._late,
             not_saved=self._told_not_saved,
-            withdrawn=self._events[AnswerWithdrawn],
+            not_sure=self._told_not_sure,
         )
 
     def _discord(self) -> Calls:

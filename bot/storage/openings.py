@@ -1,6 +1,6 @@
 """Openings: how a question stood when it closed, so that its awards can be made anew from its answers."""
 
-from bot.game.events import AnyEvent, QuestionClosed, SkipVoted
+from bot.game.events import AnyEvent, BreakAsked, QuestionClosed, SkipVoted, TeamsChanged
 from bot.game.round import Round
 from bot.storage.writing import Statement
 
@@ -13,14 +13,16 @@ _KEEP = """
     ON CONFLICT (round, question) DO NOTHING
 """
 
+_BESIDE_IT = SkipVoted | BreakAsked | TeamsChanged
+
 
 def keeping(round_: Round, boundaries: tuple[AnyEvent, ...]) -> Statement | None:
     """Keep how the question that the first of these events closes stood; None if it closes none.
 
-    Where something else came first, the round on disk is not the one whose question was closed; but who
-    wanted to skip it changes nothing.
+    Where something else came first, the question on disk is not the one that was closed; but votes, breaks
+    and teams change nothing about it.
     """
-    match tuple(event for event in boundaries if not isinstance(event, SkipVoted)):
+    match tuple(event for event in boundaries if not isinstance(event, _BESIDE_IT)):
         case (QuestionClosed(number=number), *_):
             return Statement(_KEEP, ((round_.id, number),))
         case _:

@@ -7,7 +7,7 @@ from typing import cast
 import aiosqlite
 import msgspec
 
-from bot.game.events import Answer, AnswerTaken, AnswerWithdrawn, AnyEvent, HintGiven, Press, RoundEnded
+from bot.game.events import Answer, AnswerTaken, AnyEvent, HintGiven, Press, RoundEnded
 from bot.game.phases import Open
 from bot.game.round import Round, restored
 from bot.storage.writing import Statement
@@ -60,7 +60,7 @@ def saving(round_: Round, events: Iterable[AnyEvent]) -> Statement:
     )
 
 
-def answering(round_: Round, changed: Iterable[AnswerTaken | AnswerWithdrawn | HintGiven]) -> Statement:
+def answering(round_: Round, changed: Iterable[AnswerTaken | HintGiven]) -> Statement:
     """Keep each answer as it now is, in place of what the player had said to that question before."""
     rows = tuple((round_.id, event.number, event.player, _json(event.answer.presses)) for event in changed)
     return Statement(_ANSWER, rows)

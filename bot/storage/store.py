@@ -9,7 +9,6 @@ from pathlib import Path
 from bot.game.daily import DailyAnswer, DailyQuestion, Turnout, day_of
 from bot.game.events import (
     AnswerTaken,
-    AnswerWithdrawn,
     AnyEvent,
     HintGiven,
     Press,
@@ -20,7 +19,7 @@ from bot.game.events import (
 from bot.game.lookback import OwnAnswer, Reveal
 from bot.game.round import Round
 from bot.host.looking_back import Report
-from bot.host.ports import Untold
+from bot.host.ports import IsWanted, Untold, always
 from bot.host.remembering import Board, HowMuch, KeptAnswer, Period, Playing
 from bot.host.server_settings import ServerSettings
 from bot.host.showing import PRIVATE
@@ -70,14 +69,15 @@ class SqliteStore:
         self._writer = writer
         self._ruling = asyncio.Lock()
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         """Keep what these events changed; on return it is on disk, all of it or (on an error) none.
 
         Raises:
+            NotWanted: `is_wanted`, asked just before the disk is touched, said no.
             CannotKeep: it could not be kept.
         """
         if statements := keeping(round_, events):
-            await self._writer.write(Write(statements))
+            await self._writer.write(Write(statements, is_wanted=is_wanted))
 
     async def unfinished(self) -> tuple[Round, ...]:
         """Every round that has not ended, with the answers taken since its last boundary."""
@@ -235,7 +235,7 @@ class SqliteStore:
 
 def keeping(round_: Round, events: tuple[AnyEvent, ...]) -> tuple[Statement, ...]:
     """All that the events write, always in this order, so that the writes of many rounds mix well."""
-    answers = [event for event in events if isinstance(event, AnswerTaken | AnswerWithdrawn | HintGiven)]
+    answers = [event for event in events if isinstance(event, AnswerTaken | HintGiven)]
     opened_ = [event for event in events if isinstance(event, QuestionOpened)]
     closed = [event for event in events if isinstance(event, QuestionClosed)]
     ended = [event for event in events if isinstance(event, RoundEnded)]

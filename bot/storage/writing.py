@@ -5,7 +5,7 @@
                             └── each half ◄─┘ until the bad write stands alone
 
 It drains on demand: with nothing to write, no task of it exists. A caller who stops waiting stops nothing:
-what was handed in is written.
+what was handed in is written, unless it says just before its batch begins that it is not wanted any more.
 
 While the disk is full, or the file cannot be written for another reason that no write is to blame for, all
 that waits is refused at once, by one try. Whoever comes next is the next try, so that writing goes on by
@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import aiosqlite
 
+from bot.host.ports import IsWanted, NotWanted, always
 from bot.storage.refusing import CannotKeep, Damaged, DiskTrouble, Overloaded, refusal
 from bot.storage.seldom import Seldom
 
@@ -44,11 +45,12 @@ class Write(NamedTuple):
 
     Writes that wait together are mixed: the rows of one statement keep the order in which they came, those
     of different statements only within their own write. A write `alone` is mixed with none, so all that came
-    before it is done before and all that came later after.
+    before it is done before and all that came later after. `is_wanted` is asked once, when its turn has come.
     """
 
     statements: tuple[Statement, ...]
     alone: bool = False
+    is_wanted: IsWanted = always
 
 
 class Writer:
@@ -80,6 +82,7 @@ class Writer:
         """Keep a write; on return it is on disk.
 
         Raises:
+            NotWanted: it was not wanted any more when its turn came.
             Overloaded: it was not even taken.
             DiskTrouble: nothing at all can be kept at the moment.
             Damaged: it needs a part of the file that cannot be read.
@@ -113,7 +116,8 @@ class Writer:
 
     async def _drain(self) -> None:
         while self._waiting:
-            await self._keep(self._next_batch())
+            if batch := [waiting for waiting in self._next_batch() if _is_wanted(waiting)]:
+                await self._keep(batch)
         self._draining = None
 
     def _next_batch(self) -> list["_Waiting"]:
@@ -194,6 +198,14 @@ def mixed(writes: Iterable[Write]) -> list[tuple[str, list[Row]]]:
 class _Waiting(NamedTuple):
     write: Write
     answered: asyncio.Future[None]
+
+
+def _is_wanted(waiting: _Waiting) -> bool:
+    if waiting.write.is_wanted():
+        return True
+    if not waiting.answered.done():
+        waiting.answered.set_exception(NotWanted("It was called back before the disk was touched."))
+    return False
 
 
 def _refuse(batch: list[_Waiting], error: Exception) -> None:

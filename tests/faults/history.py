@@ -65,7 +65,7 @@ class Started(Happening, frozen=True):
 
 
 class NotStarted(Happening, frozen=True):
-    """The one who asked for this round was told that it was not saved; nobody need hear of it again."""
+    """The one who asked for this round was told that it was not saved: it never begins."""
 
     round: str
 
@@ -91,6 +91,15 @@ class Said(Happening, frozen=True):
 
 class LockedIn(Happening, frozen=True):
     """The player was told that the press of that moment counts."""
+
+    round: str
+    number: int
+    player: int
+    at: float
+
+
+class Denied(Happening, frozen=True):
+    """The player was told that the press of that moment was not saved: it never counts."""
 
     round: str
     number: int

@@ -21,12 +21,13 @@ from bot.host.lobby import Lobby
 from bot.host.ports import NotSaved, RoundStore
 from bot.host.refusals import Refusal
 from bot.host.server_settings import ServerSettings
-from bot.host.waiting import Outcome
+from bot.host.waiting import NotYet, Outcome
 from bot.storage.store import SqliteStore
 from tests.examples import CITY, NETWORK, SERVER, a_round, question
 from tests.faults.history import (
     AskedToForget,
     Chose,
+    Denied,
     Forgot,
     Happening,
     History,
@@ -113,20 +114,26 @@ class Night:
         hints, votes = self._chance.choice(list(Hints)), self._chance.choice((0, 2))
         rules = Rules(aloud=True, hints=hints, skip_votes=votes)
         round_ = a_round(questions, name=name, channel=channel, rules=rules)
-        while self._is_busy(channel):  # noqa: ASYNC110 - a start that came too late is still being taken back
-            await asyncio.sleep(1.0)
+        await self._until_free(channel)
         try:
             await self.lobby.start(round_, at_once=True)
+        except NotYet:
+            await self._until_free(channel)  # it may begin all the same
+            return
         except NotSaved:
             self._history.add(NotStarted(name))
             return
         self._history.add(Started(name))
         await self._ends[name].wait()
 
+    async def _until_free(self, channel: int) -> None:
+        while self._is_busy(channel):  # noqa: ASYNC110 - in virtual time, and nothing says when it is free
+            await asyncio.sleep(1.0)
+
     def _is_busy(self, channel: int) -> bool:
         try:
             self.lobby.refuse_if_busy(channel, at_once=True)
-        except (NotSaved, Refusal):
+        except Refusal:
             return True
         return False
 
@@ -206,7 +213,8 @@ class Night:
             if drawn < 0.1:
                 await self._press(round_, Hint(player, number, at))
             elif drawn < 0.2 and round_.rules.skip_votes:
-                await self._submit(round_, VoteSkip(player, number))
+                with suppress(NotSaved):
+                    await self._submit(round_, VoteSkip(player, number))
             elif round_.shown(number):
                 await self._press(round_, Choose(player, number, self._chance.randrange(2), at))
             elif drawn < 0.6 or player == GUS:  # what he said aloud would be heard again after a restart
@@ -216,25 +224,30 @@ class Night:
 
     async def _press(self, round_: Round, action: Answering) -> None:
         """A button, or a form that is sent in: Discord shows the player what the bot makes of it."""
-        self._history.add(Pressed(round_.id, action.number, action.player, action.at))
-        outcome = await self._submit(round_, action)
-        if outcome is not None and any(isinstance(event, AnswerTaken) for event in outcome.events):
-            self._history.add(LockedIn(round_.id, action.number, action.player, action.at))
+        press = round_.id, action.number, action.player, action.at
+        self._history.add(Pressed(*press))
+        try:
+            outcome = await self._submit(round_, action)
+        except NotSaved:
+            self._history.add(Denied(*press))
+        else:
+            if outcome is not None and any(isinstance(event, AnswerTaken) for event in outcome.events):
+                self._history.add(LockedIn(*press))
 
     async def _say(self, round_: Round, guess: Guess) -> None:
         """A line in the channel: it stands there, and nobody answers it."""
         self._history.add(Said(round_.id, guess.number, guess.player, guess.text, guess.at))
-        await self._submit(round_, guess)
+        with suppress(NotSaved):
+            await self._submit(round_, guess)
 
     async def _submit(self, round_: Round, action: Answering | VoteSkip) -> Outcome | None:
         await self.stage.network()
         host = self.lobby.find(round_.channel)
         if host is None or host.round.id != round_.id or action.player in self._gone:
             return None
-        try:
+        with suppress(NotYet):  # nobody knows, and nobody is told more than that
             return await host.submit(action)
-        except NotSaved:
-            return None
+        return None
 
     def _a_guess(self) -> str:
         return str(self._chance.randrange(40, 80))

@@ -17,6 +17,7 @@ from bot.host.server_settings import ServerSettings
 from tests.faults.history import (
     AskedToForget,
     Chose,
+    Denied,
     Forgot,
     Happening,
     LockedIn,
@@ -31,7 +32,7 @@ Place = tuple[str, int, int]  # round, question, player
 
 
 def kept(database: Path, happened: list[Happening]) -> list[str]:
-    """Whatever was acknowledged is in the file, once."""
+    """Whatever was acknowledged is in the file, once; what was denied is not."""
     with closing(sqlite3.connect(database)) as connection:
         rounds = {id_ for (id_,) in connection.execute("SELECT id FROM rounds")}
         answers = _answers(connection)
@@ -49,6 +50,12 @@ def kept(database: Path, happened: list[Happening]) -> list[str]:
             if told.player not in going
             and [press.at for press in answers.get((told.round, told.number, told.player), ())].count(told.at)
             != 1
+        ),
+        *(f"{told} is there" for told in all_of(NotStarted, happened) if told.round in rounds),
+        *(
+            f"{told} is there"
+            for told in all_of(Denied, happened)
+            if told.at in [press.at for press in answers.get((told.round, told.number, told.player), ())]
         ),
         *(
             f"{told} is not so"
@@ -122,7 +129,6 @@ def settled(database: Path, happened: list[Happening]) -> list[str]:
             for place, presses in _answers(connection).items()
             if Answer(presses).is_given and place[:2] in closings
         }
-    silent = {told.round for told in all_of(NotStarted, happened)}
     gone = {asked.player for asked in all_of(AskedToForget, happened)}
     told = all_of(Told, happened)
     reveals = [(said.round, said.event) for said in told if isinstance(said.event, QuestionClosed)]
@@ -132,10 +138,7 @@ def settled(database: Path, happened: list[Happening]) -> list[str]:
         *(f"round {id_} has not ended" for id_, ended in rounds.items() if not ended),
         *(f"the reveal {place} was never told" for place in sorted(closings - revealed)),
         *(f"the reveal {place} is not kept" for place in sorted(revealed - closings)),
-        *(
-            f"the end of {id_} was never told"
-            for id_ in sorted(rounds.keys() - {end for end, _ in ends} - silent)
-        ),
+        *(f"the end of {id_} was never told" for id_ in sorted(rounds.keys() - {end for end, _ in ends})),
         *(f"the answer {place} was not paid" for place in sorted(answered - awards.keys())),
         *(f"the award {place} has no answer" for place in sorted(awards.keys() - answered)),
         *(fault for id_, reveal in reveals for fault in _unlike(id_, reveal, awards, gone)),

@@ -10,6 +10,7 @@ from pathlib import Path
 from bot.game.actions import Wake
 from bot.game.events import AnyEvent
 from bot.game.round import Round
+from bot.host.ports import IsWanted, always
 from bot.storage.database import opened
 from bot.storage.store import SqliteStore, open_store
 from bot.storage.writing import Writer
@@ -28,9 +29,9 @@ class Noting(SqliteStore):
     offered: Kept
     acknowledged: dict[str, int]
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         self.offered.setdefault(round_.id, []).append(round_)
-        await super().commit(round_, events)
+        await super().commit(round_, events, is_wanted)
         self.acknowledged[round_.id] = len(self.offered[round_.id])
 
 

@@ -4,7 +4,7 @@ import asyncio
 
 from bot.game.events import AnyEvent, QuestionClosed
 from bot.game.round import Round
-from bot.host.ports import RoundStore, Untold
+from bot.host.ports import IsWanted, RoundStore, Untold, always
 from tests.faults.history import Happening, LockedIn, Told
 from tests.faults.kills import Kill, Nights, chosen, played, swept
 
@@ -16,7 +16,8 @@ class Rash:
         self._store = store
         self._keeping: asyncio.Task[None] | None = None
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        is_wanted()
         self._keeping = asyncio.create_task(self._after(self._keeping, round_, events))
 
     async def unfinished(self) -> tuple[Round, ...]:
@@ -39,8 +40,8 @@ class Rash:
 class Hasty(Rash):
     """A store that takes a reveal for told as soon as it is committed."""
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        await self._store.commit(round_, events)
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        await self._store.commit(round_, events, is_wanted)
         await self._store.told(round_.id, events)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from bot.game.events import AnyEvent
 from bot.game.round import Round
+from bot.host.ports import IsWanted, always
 from bot.storage.database import opened
 from bot.storage.store import SqliteStore
 from bot.storage.writing import CannotKeep, Writer
@@ -20,10 +21,10 @@ class Memory(SqliteStore):
     def trouble(self) -> str | None:
         return "The disk is full." if self.is_full else None
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         if self.is_full:
             raise CannotKeep("The disk is full.")
-        await super().commit(round_, events)
+        await super().commit(round_, events, is_wanted)
 
 
 @asynccontextmanager

@@ -13,6 +13,7 @@ from bot.front.complaints import new_reference
 from bot.front.presses import PRESSES
 from bot.front.words import refusals
 from bot.host.counts import Errors
+from bot.host.waiting import NotYet
 from tests.front.questions import BANK
 from tests.front.world import World, open_world
 
@@ -137,6 +138,15 @@ async def test_a_press_that_is_not_on_disk_is_not_counted_and_says_so(tmp_path: 
         assert "**2 of 2 right:** @Bo +150 (3.0 s) · @Ana +141 (6.0 s)" in world.read(
             await world.wait_for("closed")
         )
+
+
+async def test_what_a_slow_disk_may_still_keep_is_neither_promised_nor_denied(tmp_path: Path) -> None:
+    async def stall(_interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
+        raise NotYet
+
+    async with open_world(tmp_path, BANK, greeted=False, presses={**PRESSES, "setup": stall}) as world:
+        said = await world.person("Ana").click(world.cards()[0], label="Set up")
+        assert (world.read(said), said.ephemeral) == (refusals.NOT_SURE, True)
 
 
 async def test_a_refusal_is_no_bug(world: World, caplog: pytest.LogCaptureFixture) -> None:

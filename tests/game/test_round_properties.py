@@ -30,12 +30,10 @@ from bot.game.actions import (
     Stop,
     VoteSkip,
     Wake,
-    Withdraw,
 )
 from bot.game.events import (
     Answer,
     AnswerTaken,
-    AnswerWithdrawn,
     AnyEvent,
     Ending,
     HintGiven,
@@ -153,12 +151,6 @@ class AnyRound(RuleBasedStateMachine):
     @rule(player=st.integers(1, 4), number=st.integers(-1, 6), option=st.integers(-1, 5), at=quarters)
     def somebody_presses_anything(self, player: int, number: int, option: int, at: float) -> None:
         self._take(Choose(player, number, option, self.now + at))
-
-    @precondition(lambda self: self.is_begun and self._all(AnswerTaken))
-    @rule(back=st.integers(0, 5))
-    def a_press_that_was_taken_is_withdrawn(self, back: int) -> None:
-        taken = self._all(AnswerTaken)[-1 - back :][0]
-        self._take(Withdraw(taken.player, taken.number, taken.answer.presses[-1].at))
 
     @precondition(lambda self: isinstance(self.round.phase, Open))
     @rule(player=st.integers(1, 4), seconds=quarters)
@@ -287,10 +279,6 @@ class AnyRound(RuleBasedStateMachine):
         for event in events:
             if isinstance(event, AnswerTaken | HintGiven):
                 self.rows[event.player] = event.answer
-            elif isinstance(event, AnswerWithdrawn):
-                del self.rows[event.player]
-                if event.answer.presses:
-                    self.rows[event.player] = event.answer
             else:
                 self.kept = self.round
                 if not isinstance(self.round.phase, Open) or isinstance(event, QuestionOpened):

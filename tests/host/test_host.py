@@ -158,7 +158,7 @@ async def test_presses_on_a_card_are_answered_when_the_round_is_stopped_meanwhil
     assert (await press).events == ()
 
 
-async def test_a_press_that_waited_too_long_for_its_card_is_withdrawn() -> None:
+async def test_a_press_that_waited_too_long_for_its_card_does_not_count() -> None:
     hosting = Hosting(patience=0.0)
     hosting.stage.answers.shut()
     await hosting.start()
@@ -169,7 +169,7 @@ async def test_a_press_that_waited_too_long_for_its_card_is_withdrawn() -> None:
     assert hosting.players == set()
 
 
-async def test_a_press_that_waited_too_long_for_the_disk_is_withdrawn() -> None:
+async def test_a_press_that_waited_too_long_for_the_disk_never_gets_there() -> None:
     hosting = Hosting(patience=0.0)
     await hosting.start()
     hosting.store.disk.shut()

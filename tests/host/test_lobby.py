@@ -14,7 +14,7 @@ from bot.game.stepping import begin
 from bot.host.lobby import BREATHER, Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
-from bot.host.waiting import PATIENCE
+from bot.host.waiting import PATIENCE, NotYet
 from tests.examples import ANA, BO, CHANNEL, EIGHT_O_CLOCK, a_round, question
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 
@@ -182,19 +182,32 @@ async def test_a_round_that_was_being_opened_while_the_lobby_closed_waits_for_th
     assert [round_.id for round_ in await evening.store.unfinished()] == ["r1"]
 
 
-async def test_a_start_that_takes_too_long_is_told_not_saved_and_taken_back(evening: Evening) -> None:
+async def test_a_start_that_waited_too_long_for_the_disk_never_gets_there_and_another_may_begin(
+    evening: Evening,
+) -> None:
     lobby = evening.another_lobby(patience=0.0)
     evening.store.disk.shut()
-    with pytest.raises(NotSaved):
+    with pytest.raises(NotSaved) as told:
         await lobby.start(a_round())
-    with pytest.raises(NotSaved):
-        lobby.refuse_if_busy(CHANNEL, at_once=True)
+    assert type(told.value) is NotSaved
     evening.store.disk.open()
+    await lobby.start(a_round(name="r2"))
     await settled()
-    assert list(lobby) == []
-    assert evening.store.rounds["r1"].over
-    assert (evening.stage.shown, await evening.store.untold()) == ([], ())
-    lobby.refuse_if_busy(CHANNEL, at_once=True)
+    assert [round_.id for round_ in lobby] == ["r2"]
+    assert list(evening.store.rounds) == ["r2"]
+
+
+async def test_a_start_that_is_on_its_way_to_a_slow_disk_is_not_denied_and_begins(evening: Evening) -> None:
+    lobby = evening.another_lobby(patience=0.0)
+    evening.store.sync.shut()
+    with pytest.raises(NotYet):
+        await lobby.start(a_round())
+    with pytest.raises(Refusal, match="just starting"):
+        await lobby.start(a_round(name="r2"))
+    evening.store.sync.open()
+    await settled()
+    assert [round_.id for round_ in lobby] == ["r1"]
+    assert evening.clock.timers == [EIGHT_O_CLOCK + 10]
 
 
 async def test_standings_that_nobody_saw_are_told_after_the_next_start(evening: Evening) -> None:

@@ -10,7 +10,7 @@ from bot.game.events import AnyEvent
 from bot.host.counts import Answers, Calls, Commits, Counts, Errors, Rounds
 from bot.host.ports import CannotShow, NotSaved
 from bot.host.spread import Figures
-from bot.host.waiting import Outcome
+from bot.host.waiting import NotYet, Outcome
 from bot.host.watching import LAST_ERRORS, MOST_ROUTES, Watch
 from tests.examples import ANA, BO, a_round
 from tests.fakes import settled
@@ -68,7 +68,7 @@ def test_a_watch_that_has_seen_nothing_tells_nothing() -> None:
     assert Watch(lambda: 5.0).counts() == Counts(
         up_for=0.0,
         rounds=Rounds(open=0, started=0, resumed=0, ended={}, questions_asked=0, questions_closed=0),
-        answers=Answers(taken=0, more_asked=0, late=0, not_saved=0, withdrawn=0),
+        answers=Answers(taken=0, more_asked=0, late=0, not_saved=0, not_sure=0),
         acknowledgement=NONE,
         commits=Commits(seconds=NONE, events=NONE, failed=0),
         loop_lag=NONE,
@@ -130,9 +130,11 @@ async def test_a_press_that_was_not_saved_is_counted_and_not_measured() -> None:
     watched.night.open()
     press = watched.night.pressing(ANA, "Chicago", 19.0)
     await watched.refuse(press, NotSaved())
+    await watched.refuse(press, NotYet())
+    await watched.refuse(press, NotYet())
     await watched.refuse(press, ZeroDivisionError())
     counts = watched.watch.counts()
-    assert (counts.answers.not_saved, counts.acknowledgement) == (1, NONE)
+    assert (counts.answers.not_saved, counts.answers.not_sure, counts.acknowledgement) == (1, 2, NONE)
 
 
 async def test_one_who_stops_waiting_is_not_measured() -> None:

@@ -18,6 +18,7 @@ from bot.host.host import Host
 from bot.host.lobby import Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
+from bot.host.waiting import NotYet
 from tests.simulation.contents import Content, StartCard
 from tests.simulation.crossings import Bot
 from tests.simulation.keeping import Kept
@@ -63,6 +64,8 @@ class Front:
             interaction.done_at = self._discord.now
         except Refusal as refusal:
             text, content = str(refusal), None
+        except NotYet:
+            text, content = refusals.NOT_SURE, None
         except NotSaved:
             text, content = refusals.NOT_SAVED, None
         except Exception as error:  # noqa: BLE001 - as in the bot's complaints

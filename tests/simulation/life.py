@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
+from contextlib import suppress
 from math import floor
 from typing import Protocol
 
@@ -42,7 +43,6 @@ class Life:
     def __init__(self, world: World) -> None:
         self.is_alive = True
         self.is_closing = False
-        self.was_cut_off = False
         self.loop = VirtualLoop(world.agenda)
         self.room = AsyncLimiter(BURST, DRIP)
         self._world = world
@@ -73,7 +73,6 @@ class Life:
 
     def kill(self) -> None:
         """The process is gone: nothing more of it takes effect, and what is on its way still arrives."""
-        self.was_cut_off = True
         self._end()
 
     def close(self) -> None:
@@ -97,10 +96,8 @@ class Life:
         self._world.connected(self)
 
     async def _close(self) -> None:
-        try:
+        with suppress(TimeoutError):
             await asyncio.wait_for(self.lobby.close(), GOODBYE)
-        except TimeoutError:
-            self.was_cut_off = True
         self._end()
 
     def _end(self) -> None:

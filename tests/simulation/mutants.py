@@ -11,7 +11,7 @@ from bot.game.events import AnswerTaken, AnyEvent
 from bot.game.phases import Open
 from bot.game.round import Round
 from bot.host.lobby import Lobby
-from bot.host.ports import NotSaved, Posted, Untold
+from bot.host.ports import IsWanted, NotSaved, Posted, Untold, always
 from tests.simulation.building import Building
 from tests.simulation.front import Front
 from tests.simulation.keeping import Kept
@@ -25,8 +25,8 @@ class Wrapped:
     def __init__(self, store: Kept) -> None:
         self.store = store
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        await self.store.commit(round_, events)
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        await self.store.commit(round_, events, is_wanted)
 
     async def unfinished(self) -> tuple[Round, ...]:
         return await self.store.unfinished()
@@ -44,7 +44,8 @@ class Wrapped:
 class EagerStore(Wrapped):
     """It says that something is on disk before it is."""
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        is_wanted()
         keeping = asyncio.ensure_future(self.store.commit(round_, events))
         keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
 
@@ -52,8 +53,8 @@ class EagerStore(Wrapped):
 class HurriedStore(Wrapped):
     """It gives a slow disk up, which goes on all the same."""
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
-        keeping = asyncio.ensure_future(self.store.commit(round_, events))
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        keeping = asyncio.ensure_future(self.store.commit(round_, events, is_wanted))
         keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
         await asyncio.wait_for(asyncio.shield(keeping), 1.0)
 
@@ -61,9 +62,9 @@ class HurriedStore(Wrapped):
 class BoundaryStore(Wrapped):
     """It keeps rounds at their boundaries only."""
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         if any(not isinstance(event, AnswerTaken) for event in events):
-            await self.store.commit(round_, events)
+            await self.store.commit(round_, events, is_wanted)
 
     async def unfinished(self) -> tuple[Round, ...]:
         return tuple(map(_without_answers, await self.store.unfinished()))

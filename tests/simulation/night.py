@@ -26,7 +26,6 @@ from tests.simulation.troubles import prepare
 from tests.simulation.wishes import Wish, wish
 
 FIRST_PLAYER = 10**17  # ids as long as Discord's: no points or moments are like them
-LONGEST_COMMIT = 15.0  # seconds that a press may wait for the disk: two stalls and a blocked loop
 BOUND = 300.0  # seconds of quiet after which every round must be over
 
 
@@ -96,7 +95,6 @@ class Night:
                 self.story.tell("the bot starts")
                 self.life.run()
                 self.ledger.crash()
-                self._mark_what_died()
                 self.gave_up |= self.life.stage.gave_up
                 self.story.tell("the bot is gone")
                 self.agenda.go_on(self.life.loop.time())
@@ -184,14 +182,6 @@ class Night:
         return list(self.discord.interactions.values())
 
     # The end ---------------------------------------------------------------------------------------------
-
-    def _mark_what_died(self) -> None:
-        if not self.life.was_cut_off:
-            return
-        for interaction in self.discord.interactions.values():
-            heard_at = interaction.heard_at
-            if heard_at is not None and self.discord.now - heard_at < LONGEST_COMMIT:
-                interaction.died_with_it = True
 
     def _quieten(self) -> None:
         self.story.tell("all is quiet")

@@ -25,15 +25,9 @@ class Given(NamedTuple):
 
 
 def counted(press: Interaction) -> bool | None:
-    """Whether the player was told that this press counts; None if nothing was told that binds the bot.
-
-    A bot that is killed while a press that was “not saved” is still on its way to the disk cannot take it
-    back.
-    """
+    """Whether the player was told that this press counts; None if nothing was told that binds the bot."""
     told = press.told
-    if told is None or told.startswith("Something went wrong"):
-        return None
-    if told == refusals.NOT_SAVED and press.died_with_it:
+    if told is None or told == refusals.NOT_SURE or told.startswith("Something went wrong"):
         return None
     if told in (refusals.NOT_SAVED, refusals.ROUND_IS_OVER):
         return False

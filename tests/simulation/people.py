@@ -47,7 +47,7 @@ class Player:
 
     def reads(self, interaction: Interaction) -> None:
         """An answer to something that they pressed."""
-        not_saved = interaction.told == refusals.NOT_SAVED
+        not_saved = interaction.told in (refusals.NOT_SAVED, refusals.NOT_SURE)
         if not_saved and interaction.order[0] == "answer" and self._random.random() < 0.4:
             self._later(0.3, 2.0, interaction.order)
 

@@ -8,7 +8,6 @@ from msgspec.structs import replace
 from bot.game.events import (
     Answer,
     AnswerTaken,
-    AnswerWithdrawn,
     AnyEvent,
     MoreAsked,
     QuestionClosed,
@@ -17,7 +16,7 @@ from bot.game.events import (
 from bot.game.forgetting import forget as forgotten
 from bot.game.round import Round, restored
 from bot.game.standings import Standing
-from bot.host.ports import NotSaved, Untold
+from bot.host.ports import IsWanted, NotSaved, NotWanted, Untold, always
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
 from tests.simulation.keeping import Award, Key
@@ -37,7 +36,7 @@ class PlainLedger:
         """One transaction."""
         for event in events:
             match event:
-                case AnswerTaken() | AnswerWithdrawn():
+                case AnswerTaken():
                     self.answers[round_.id, event.number][event.player] = event.answer
                 case QuestionClosed():
                     self._close(round_, event)
@@ -45,7 +44,7 @@ class PlainLedger:
                     self.untold.setdefault(round_.id, []).append((round_, event))
                 case _:
                     pass
-        if any(not isinstance(event, AnswerTaken | AnswerWithdrawn | MoreAsked) for event in events):
+        if any(not isinstance(event, AnswerTaken | MoreAsked) for event in events):
             self.rounds[round_.id] = round_
 
     def forget(self, player: int) -> None:
@@ -94,7 +93,9 @@ class PlainStore:
         self._bot = bot
         self._disk = disk
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        if not is_wanted():
+            raise NotWanted
         self._bot.crossing("commit begun")
         await self._disk.sync(self._bot)
         self._ledger.keep(round_, events)
@@ -132,8 +133,7 @@ class PlainStore:
         await self._disk.acknowledge(self._bot)
 
     def _answers(self, round_: Round) -> dict[int, Answer]:
-        kept = self._ledger.answers[round_.id, round_.number]
-        return {player: answer for player, answer in kept.items() if answer.presses}
+        return dict(self._ledger.answers[round_.id, round_.number])
 
 
 def _without(event: AnyEvent, player: int) -> AnyEvent:

@@ -55,8 +55,7 @@ Order = tuple[str, ...]  # "start", "stop", "again", or "forget", or "answer" wi
 class Interaction:
     """A press or a command. `told` is what the person read in answer, None if nothing came in time.
 
-    `heard_at` is when it reached the bot last, `done_at` when the bot had done it, in Discord's time;
-    `died_with_it` says that the bot was killed a moment later.
+    `heard_at` is when it reached the bot last, `done_at` when the bot had done it, in Discord's time.
     """
 
     def __init__(self, id_: int, player: int, channel: int, order: Order) -> None:
@@ -68,7 +67,6 @@ class Interaction:
         self.told: str | None = None
         self.heard_at: float | None = None
         self.done_at = inf
-        self.died_with_it = False
 
     @property
     def name(self) -> str:

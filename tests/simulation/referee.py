@@ -231,7 +231,7 @@ class Referee:
     def _nobody_is_told_two_things(self) -> None:
         asked = {asked.card.round for asked in self._asked}
         for row in self._night.discord.interactions.values():
-            if row.told == refusals.NOT_SAVED and f"{row.id:x}" in asked and not row.died_with_it:
+            if row.told == refusals.NOT_SAVED and f"{row.id:x}" in asked:
                 self._breaks(
                     f"Player {row.player % FIRST_PLAYER} was told that no round began, but {row.id:x} did."
                 )

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from bot.game.actions import Wake
 from bot.game.events import AnyEvent
 from bot.game.round import Round
+from bot.host.ports import IsWanted, always
 from bot.host.remembering import Board, Period, Row
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import (
@@ -43,9 +44,9 @@ class Remembering:
         self._store = store
         self.commits: list[tuple[Round, tuple[AnyEvent, ...]]] = []
 
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         self.commits.append((round_, events))
-        await self._store.commit(round_, events)
+        await self._store.commit(round_, events, is_wanted)
 
     async def unfinished(self) -> tuple[Round, ...]:
         return await self._store.unfinished()

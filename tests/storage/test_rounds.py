@@ -2,7 +2,6 @@
 
 import asyncio
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Literal
 
@@ -11,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.game.actions import AnyAction, Choose, Hint, Lost, Opened, Resumed, Stop, Wake, Withdraw
+from bot.game.actions import AnyAction, Choose, Hint, Lost, Opened, Resumed, Stop, Wake
 from bot.game.events import AnyEvent
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
@@ -32,11 +31,7 @@ from tests.storage.played import (
     started,
 )
 
-Move = (
-    tuple[Literal["choose"], int, int, float]
-    | tuple[Literal["withdraw"], int]
-    | tuple[Literal["go on", "resume", "stop", "lose"]]
-)
+Move = tuple[Literal["choose"], int, int, float] | tuple[Literal["go on", "resume", "stop", "lose"]]
 
 moves = st.one_of(
     st.tuples(
@@ -45,7 +40,6 @@ moves = st.one_of(
         st.integers(0, 3),
         st.floats(0, 21, allow_nan=False),
     ),
-    st.tuples(st.just("withdraw"), st.sampled_from((ANA, BO, CLEO))),
     st.sampled_from((("go on",), ("go on",), ("go on",), ("resume",))),
     st.sampled_from((("go on",), ("stop",), ("lose",))),
 )
@@ -91,9 +85,6 @@ def _action(round_: Round, move: Move) -> tuple[AnyAction, float]:
         case ("choose", player, option, after):
             at = (phase.opened_at if isinstance(phase, Open) else due) + after
             return Choose(player, round_.number, option, at), at
-        case ("withdraw", player):
-            given = phase.answers.get(player) if isinstance(phase, Open) else None
-            return Withdraw(player, round_.number, given.presses[-1].at if given else due), due
         case ("go on",) if isinstance(phase, Asking):
             return Opened(phase.number, 5_000 + phase.number, due + 0.25), due + 0.5
         case ("go on",):
@@ -104,14 +95,6 @@ def _action(round_: Round, move: Move) -> tuple[AnyAction, float]:
             return Stop(BO), due
         case _:
             return Lost("The channel is gone."), due
-
-
-def _all_stepped(round_: Round, actions: Iterable[AnyAction]) -> tuple[Round, tuple[AnyEvent, ...]]:
-    events: tuple[AnyEvent, ...] = ()
-    for action in actions:
-        round_, own = step(round_, action, NOON + 20)
-        events += own
-    return round_, events
 
 
 def _read(kept: tuple[Round, ...]) -> tuple[Round, ...]:
@@ -133,32 +116,13 @@ async def test_a_player_who_changes_their_mind_is_kept_once_with_all_presses(
     assert found(path, "SELECT question, player, presses FROM answers") == [(1, ANA, presses)]
 
 
-@pytest.mark.parametrize("apart", [False, True])
-async def test_an_answer_a_withdrawal_and_an_answer_are_kept_in_their_order(
-    store: SqliteStore, path: Path, *, apart: bool
+async def test_an_answer_of_which_an_earlier_version_had_taken_back_all_presses_is_not_read_back(
+    store: SqliteStore, path: Path
 ) -> None:
     round_ = await opened(store, await started(store, a_round()))
-    at = round_.phase.opened_at if isinstance(round_.phase, Open) else 0
-    actions = (Choose(ANA, 1, 2, at + 1), Withdraw(ANA, 1, at + 1), Choose(ANA, 1, 0, at + 4.5))
-    if apart:
-        round_ = await moved(store, round_, *actions)
-    else:
-        round_, events = _all_stepped(round_, actions)
-        await store.commit(round_, events)
-    assert found(path, "SELECT player, presses FROM answers") == [(ANA, f'[[{at + 4.5},0,""]]')]
-    assert await store.unfinished() == (round_,)
-
-
-async def test_a_press_that_was_withdrawn_is_not_read_back(store: SqliteStore, path: Path) -> None:
-    round_ = await opened(store, await started(store, a_round()))
-    at = round_.phase.opened_at if isinstance(round_.phase, Open) else 0
-    round_ = await answered(store, round_, {ANA: 2, BO: 1})
-    snapshots = found(path, "SELECT snapshot FROM rounds")
-    round_ = await moved(store, round_, Withdraw(ANA, 1, at + 1))
-    assert found(path, "SELECT player, presses FROM answers") == [(ANA, "[]"), (BO, f'[[{at + 2},1,""]]')]
-    assert found(path, "SELECT snapshot FROM rounds") == snapshots
+    await answered(store, round_, {ANA: 2, BO: 1})
+    changed(path, "UPDATE answers SET presses = '[]' WHERE player = ?", ANA)
     (read,) = await store.unfinished()
-    assert read == round_
     assert isinstance(read.phase, Open)
     assert set(read.phase.answers) == {BO}
 

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from bot.game.actions import VoteSkip, Wake
+from bot.game.actions import Pause, Stop, VoteSkip, Wake
 from bot.game.round import Round
 from bot.game.rules import Rules
+from bot.game.stepping import step
 from bot.host.remembering import Period
 from bot.storage.connecting import read_only
 from bot.storage.finding import findings
@@ -133,6 +134,19 @@ async def test_a_question_that_players_voted_to_skip_can_be_ruled_on(store: Sqli
     await store.rule("a", 1, [ANA], right=True)
     assert points(path) == [(1, ANA, 1, 150)]
     assert await sound(path) == ()
+
+
+async def test_a_question_that_closed_in_the_moment_a_break_was_asked_for_can_be_ruled_on(
+    store: SqliteStore, path: Path
+) -> None:
+    round_ = await opened(store, await started(store, a_round(questions=2)))
+    round_ = await answered(store, round_, {ANA: (right_option(round_) + 1) % 4})
+    round_, asked = step(round_, Pause(BO), NOON)
+    round_, broke = step(round_, Wake(), NOON + 60)
+    await store.commit(round_, (*asked, *broke))
+    await moved(store, round_, Stop(BO))
+    await store.rule("a", 1, [ANA], right=True)
+    assert points(path) == [(1, ANA, 1, 150)]
 
 
 async def test_who_did_not_answer_gets_nothing_by_a_ruling(store: SqliteStore, path: Path) -> None:

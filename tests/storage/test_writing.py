@@ -142,6 +142,36 @@ async def test_many_writes_alike_are_one_statement() -> None:
     assert mixed([write] * 50) == [("a", [(1,)] * 50), ("b", [(2,), (3,)] * 50)]
 
 
+async def test_what_is_called_back_before_its_turn_is_not_written_and_nothing_else_is_touched(
+    connection: aiosqlite.Connection, path: Path
+) -> None:
+    writer, asked = Writer(connection), list[int]()
+    transactions = await begins(connection)
+
+    def write(id_: int, *, is_wanted: bool) -> Write:
+        return insert(id_)._replace(is_wanted=lambda: asked.append(id_) or is_wanted)
+
+    first = asyncio.create_task(writer.write(insert(1)))
+    await asyncio.sleep(0)
+    assert await outcomes(
+        writer, write(2, is_wanted=False), write(3, is_wanted=True), write(4, is_wanted=False)
+    ) == ["NotWanted", "kept", "NotWanted"]
+    await first
+    assert await outcomes(writer, write(5, is_wanted=False)) == ["NotWanted"]
+    assert asked == [2, 3, 4, 5]
+    assert found(path, ALL) == [(1, "x"), (3, "x")]
+    assert len(transactions) == 2
+
+
+async def test_what_has_set_out_is_not_asked_again_where_a_bad_write_makes_it_go_twice(
+    connection: aiosqlite.Connection, path: Path
+) -> None:
+    answers = iter((True, False))
+    good = insert(1)._replace(is_wanted=lambda: next(answers))
+    assert await outcomes(Writer(connection), good, bad(2)) == ["kept", "CannotKeep"]
+    assert found(path, ALL) == [(1, "x")]
+
+
 async def test_a_full_queue_refuses_the_next_write_and_keeps_the_others(
     connection: aiosqlite.Connection, path: Path
 ) -> None:

@@ -13,6 +13,7 @@ ROUND_IS_OVER = (
 ROUNDS_NEED_A_SERVER = "Rounds are played in a server's channels. Try it there!"
 BOARDS_NEED_A_SERVER = "Boards belong to a server. Try it there!"
 SETTINGS_NEED_A_SERVER = "Settings belong to a server. Try it there!"
+NOT_SURE = "My disk is slow, so I cannot say yet whether that counts. Please try once more to see."
 NOT_SAVED = "That was not saved, so it does not count yet. Please try once more."
 NOTHING_IS_SAVED = (
     "That was not saved: my disk takes nothing right now, so nothing new counts. What was locked in is safe, "

@@ -1,0 +1,167 @@
+"""Who is told “not saved” has not answered, for sure; where nobody can know, nobody is told so."""
+
+import asyncio
+
+import pytest
+
+from bot.game.actions import AddTime, Choose, Guess, Skip
+from bot.game.answers import Answers
+from bot.game.events import Answer, Press, QuestionClosed, QuestionOpened, TimeAdded
+from bot.game.phases import Open
+from bot.game.question import Typed
+from bot.game.rules import Rules
+from bot.game.stepping import begin
+from bot.host.host import PAUSE_AFTER_FAILURE
+from bot.host.ports import NotSaved
+from bot.host.waiting import NotYet, Outcome
+from tests.examples import ANA, BO, EIGHT_O_CLOCK, a_round, question
+from tests.fakes import settled
+from tests.host.hosting import Hosting
+
+OPENED = EIGHT_O_CLOCK + 10
+
+
+@pytest.fixture
+async def hosting() -> Hosting:
+    """An open question, and people who wait for no slow disk."""
+    hosting = Hosting(patience=0.0)
+    await hosting.start()
+    return hosting
+
+
+async def press_too_long(hosting: Hosting, player: int, option: int = 0) -> None:
+    """The press waits for a disk that is busy with something else."""
+    hosting.store.disk.shut()
+    with pytest.raises(NotSaved) as told:
+        await hosting.press(player, option)
+    assert type(told.value) is NotSaved
+
+
+async def press_into_a_stall(hosting: Hosting, player: int, option: int = 0) -> None:
+    """The press is on its way to the disk, where nobody can call it back."""
+    hosting.store.sync.shut()
+    with pytest.raises(NotYet):
+        await hosting.press(player, option)
+
+
+async def test_a_press_that_was_told_not_saved_never_gets_to_the_disk(hosting: Hosting) -> None:
+    before, shown = tuple(hosting.store.commits), tuple(hosting.stage.shown)
+    await press_too_long(hosting, ANA)
+    hosting.store.disk.open()
+    await settled()
+    assert hosting.players == set()
+    assert (tuple(hosting.store.commits), tuple(hosting.stage.shown)) == (before, shown)
+    assert isinstance(shown[-1], QuestionOpened)
+    assert hosting.watch.counts().commits.failed == 0
+
+
+async def test_a_press_on_its_way_to_a_slow_disk_is_not_denied_and_counts_once_it_is_there(
+    hosting: Hosting,
+) -> None:
+    await press_into_a_stall(hosting, ANA, 2)
+    assert hosting.players == set()
+    hosting.store.sync.open()
+    await settled()
+    assert hosting.players == {ANA}
+    assert hosting.store.rounds["r1"] == hosting.host.round
+    assert (await hosting.press(ANA, 2)).events == ()
+
+
+async def test_a_press_on_its_way_to_a_disk_that_fails_does_not_count(hosting: Hosting) -> None:
+    await press_into_a_stall(hosting, ANA, 2)
+    hosting.store.failing = 1
+    hosting.store.sync.open()
+    await settled()
+    assert hosting.players == set()
+
+
+async def test_the_answer_before_one_that_was_called_back_stays(hosting: Hosting) -> None:
+    await hosting.press(ANA, 2)
+    await hosting.clock.go_on(3.0)
+    await press_too_long(hosting, ANA, 1)
+    hosting.store.disk.open()
+    await settled()
+    assert isinstance(hosting.host.round.phase, Open)
+    assert hosting.host.round.phase.answers == {ANA: Answer((Press(OPENED, 2),))}
+
+
+async def test_a_question_whose_time_ran_out_meanwhile_closes_without_it(hosting: Hosting) -> None:
+    await hosting.press(BO, 2)
+    await press_too_long(hosting, ANA, 2)
+    await hosting.clock.go_on(21.0)
+    hosting.store.disk.open()
+    await settled()
+    closed = hosting.stage.shown[-1]
+    assert isinstance(closed, QuestionClosed)
+    assert [row.player for row in closed.results] == [BO]
+
+
+async def test_the_wake_that_waited_with_it_goes_on_without_it() -> None:
+    """In one slow commit with it, the press would be told “not saved” and be paid all the same."""
+    hosting = Hosting(patience=0.0)
+    presses: list[asyncio.Future[Outcome]] = []
+
+    def press() -> None:
+        hosting.store.disk.shut()
+        presses.append(hosting.host.submit(Choose(ANA, 1, 2, OPENED + 19.0)))
+
+    hosting.clock.call_later(31.0, press)  # at the moment of the wake, and before it
+    await hosting.start()
+    await hosting.clock.go_on(21.0)
+    assert type(presses[0].exception()) is NotSaved
+    hosting.store.disk.open()
+    await settled()
+    closed = hosting.stage.shown[-1]
+    assert isinstance(closed, QuestionClosed)
+    assert closed.results == ()
+
+
+async def test_a_stop_that_waited_too_long_stops_nothing(hosting: Hosting) -> None:
+    hosting.store.disk.shut()
+    press, stop = hosting.press(ANA), hosting.stop(BO)
+    await settled()
+    hosting.store.disk.open()
+    await settled()
+    assert type(press.exception()) is type(stop.exception()) is NotSaved
+    assert not hosting.host.round.over
+    assert hosting.players == set()
+
+
+async def test_a_stop_on_its_way_to_a_slow_disk_is_not_denied(hosting: Hosting) -> None:
+    hosting.store.sync.shut()
+    with pytest.raises(NotYet):
+        await hosting.stop(BO)
+    hosting.store.sync.open()
+    await settled()
+    assert hosting.host.round.over
+
+
+async def test_an_answer_said_in_the_channel_takes_its_time_and_is_tried_again() -> None:
+    """Nobody is told that it was not saved, so nobody would say it again."""
+    typed = question("Who runs the champagne house?", Typed(Answers("Camille")))
+    begun, _ = begin(a_round((typed,), rules=Rules(aloud=True)), EIGHT_O_CLOCK)
+    hosting = Hosting(begun, patience=0.0)
+    await hosting.start()
+    hosting.store.sync.shut()
+    hosting.store.failing = 1
+    hosting.host.submit(Guess(ANA, 1, "Camille", OPENED + 1, aloud=True))
+    hosting.host.submit(Guess(BO, 1, "no idea", OPENED + 1, aloud=True))
+    await settled()
+    hosting.store.sync.open()
+    await settled()
+    assert hosting.players == set()
+    await hosting.clock.go_on(PAUSE_AFTER_FAILURE)
+    assert hosting.players == {ANA}
+
+
+async def test_more_time_is_on_disk_before_its_question_closes_so_that_its_points_can_be_counted_anew() -> (
+    None
+):
+    hosting = Hosting()
+    await hosting.start()
+    before = len(hosting.store.commits)
+    more, skipped = hosting.host.submit(AddTime(ANA, 1)), hosting.host.submit(Skip(ANA, 1))
+    await more
+    await skipped
+    kinds = [[type(event) for event in events] for events in hosting.store.commits[before:]]
+    assert kinds == [[TimeAdded], [QuestionClosed]]
