@@ -5,7 +5,6 @@ is logged once, with a short reference that the player reads too.
 """
 
 import logging
-from random import Random
 
 import discord
 from discord import app_commands
@@ -14,6 +13,7 @@ from bot.front.desk import Desk, desk_of
 from bot.front.words import refusals
 from bot.host.lines import Line, wordless
 from bot.host.ports import NotSaved
+from bot.host.references import new_reference
 from bot.host.refusals import Refusal
 from bot.host.waiting import NotYet
 
@@ -21,10 +21,6 @@ log = logging.getLogger(__name__)
 
 UNKNOWN_INTERACTION = 10062
 ALREADY_ANSWERED = 40060
-
-# Signs of which no two look or sound alike, and that spell no words.
-SIGNS = "23456789FHKMQRTWXY"
-LENGTH = 6
 
 
 async def complain(interaction: discord.Interaction, error: Exception) -> None:
@@ -48,11 +44,6 @@ def report(desk: Desk, error: Exception, what: str, *, server: int | None, chann
         exc_info=wordless(error),
     )
     return reference
-
-
-def new_reference(chance: Random) -> str:
-    """A reference that can be read aloud."""
-    return "".join(chance.choices(SIGNS, k=LENGTH))
 
 
 def _sentence(interaction: discord.Interaction, error: Exception) -> str:

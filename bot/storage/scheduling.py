@@ -8,7 +8,11 @@ import time
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from random import Random, SystemRandom
+from typing import TypeVar
 
+from bot.host.lines import Line, wordless
+from bot.host.references import new_reference
 from bot.storage.backups import UNFINISHED, BadBackup, back_up, folder_of, is_good, newest_first
 
 SETTLING = 60.0  # seconds after the start before the first one: rounds are picked up first
@@ -20,6 +24,7 @@ DATED = f"{PREFIX}%Y-%m-%dT%H%M%SZ"  # in UTC
 log = logging.getLogger(__name__)
 
 Sleep = Callable[[float], Awaitable[object]]
+Result = TypeVar("Result")
 
 
 def free_room(folder: Path) -> int:
@@ -34,18 +39,32 @@ async def keep_backing_up(
     sleep: Sleep = asyncio.sleep,
     clock: Callable[[], float] = time.time,
     room: Callable[[Path], int] = free_room,
+    chance: Random | None = None,
 ) -> None:
     """Back the database up `every` so many seconds until cancelled, keeping the newest `kept` good ones.
 
     Restarts neither put a backup off nor add one: it is due by the age of the one before. One that fails is
-    logged and tried again; other backups (by hand, before a migration) are left alone.
+    logged and tried again; other backups (by hand, before a migration) are left alone. `chance` makes the
+    references under which bugs are logged.
     """
-    await sleep(max(SETTLING, await _until_due(database, every, clock())))
+    chance = chance or SystemRandom()
+    due = await _surely(_until_due(database, every, clock()), 0.0, chance)
+    await sleep(max(SETTLING, due))
     while True:
-        done = await _backed_up(database, clock(), room)
+        done = await _surely(_backed_up(database, clock(), room), False, chance)  # noqa: FBT003 - what comes of a bug
         if done:
-            await _rotate(database, kept)
+            await _surely(_rotate(database, kept), None, chance)
         await sleep(every if done else min(every, RETRY))
+
+
+async def _surely(work: Awaitable[Result], otherwise: Result, chance: Random) -> Result:
+    """What comes of the work; a bug in it is logged, and ends no schedule."""
+    try:
+        return await work
+    except Exception as error:
+        line = Line("bug", reference=new_reference(chance), what="scheduled backup")
+        log.exception(line, exc_info=wordless(error))
+        return otherwise
 
 
 async def _until_due(database: Path, every: float, now: float) -> float:

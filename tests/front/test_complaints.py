@@ -9,10 +9,10 @@ import discord
 import pytest
 from discord import app_commands
 
-from bot.front.complaints import new_reference
 from bot.front.presses import PRESSES
 from bot.front.words import refusals
 from bot.host.counts import Errors
+from bot.host.references import new_reference
 from bot.host.waiting import NotYet
 from tests.front.questions import BANK
 from tests.front.world import World, open_world

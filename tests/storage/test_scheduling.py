@@ -1,6 +1,7 @@
 """Backups by themselves while the bot runs: on time, the newest good ones kept, no failure in the way."""
 
 import asyncio
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -133,3 +134,24 @@ async def test_what_a_killed_one_left_is_swept_away(store: SqliteStore, path: Pa
 
 def put(file: Path, content: bytes) -> None:
     file.write_bytes(content)
+
+
+async def test_a_bug_is_logged_under_a_reference_and_ends_no_schedule(
+    store: SqliteStore, path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    await started(store, a_round())
+    rooms = iter([ZeroDivisionError("a bug"), ROOMY])
+
+    def room(_folder: Path) -> int:
+        if isinstance(found := next(rooms), Exception):
+            raise found
+        return found
+
+    waiting = Waiting(sleeps=3)
+    await kept_backing_up(path, waiting, room=room)
+    assert waiting.slept == [60.0, 600.0, DAY]
+    assert await names(path) == ["scheduled-2026-11-24T121100Z.db"]
+    [logged] = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert re.fullmatch(r'bug reference=\w{6} what="scheduled backup"', logged.getMessage())
+    assert logged.exc_info is not None
+    assert repr(logged.exc_info[1]) == "Wordless('ZeroDivisionError')"
