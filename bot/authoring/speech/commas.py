@@ -16,6 +16,7 @@ from bot.authoring.speech.vocabulary import (
     CONJUNCTIONS,
     OFFICES,
     PLACES,
+    POSTNOMINALS,
     PREPOSITIONS,
     ROLES,
     TITLES,
@@ -43,6 +44,8 @@ def subject_across_commas(tokens: Sequence[Token], comma: int) -> Mention | None
     clause = max(
         (at for at, (first, _) in enumerate(groups) if tokens[first].lower in _CLAUSES), default=None
     )
+    if clause is not None and (apposed := _apposed_behind(tokens, groups, clause)):
+        return apposed
     kept = groups if clause is None else _around_clause(tokens, groups, clause)
     fallback: Mention | None = None
     for number in range(len(kept) - 1, max(-1, len(kept) - 1 - MOST_GROUPS), -1):
@@ -56,6 +59,15 @@ def subject_across_commas(tokens: Sequence[Token], comma: int) -> Mention | None
             return found
         fallback = fallback or found
     return fallback
+
+
+def _apposed_behind(tokens: Sequence[Token], groups: list[Group], clause: int) -> Mention | None:
+    """The name beside a description behind a clause: “Acme, which sells it, wants what its head, Jo Doe,”."""
+    if len(groups) - clause <= _SHORT:
+        return None
+    described = phrase_ending(tokens, groups[-2][1])
+    name = whole_name(tokens, *groups[-1])
+    return name if name and " " in name.name and described and described.kind == "described" else None
 
 
 def _joined(tokens: Sequence[Token], before: list[Group], group: Group) -> Mention | None:
@@ -91,6 +103,7 @@ def _is_aside(tokens: Sequence[Token], group: Group) -> bool:
     lower = tokens[first].lower
     return (
         lower[0].isdigit()
+        or all(token.text in POSTNOMINALS for token in tokens[first:end])
         or (lower in _NO_SUBJECT and not (end - first > 1 and tokens[first + 1].lower in _WHICH))
         or (lower in ADVERBS and end - first == 1)
         or (not tokens[first].is_capital and lower.endswith(("ing", "ly", "ed")) and lower not in ROLES)

@@ -6,6 +6,7 @@ from typing import assert_never
 from msgspec import Struct
 
 from bot.authoring.speech.discourse import Discourse
+from bot.authoring.speech.lone_names import LoneNames
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.vocabulary import (
@@ -29,13 +30,6 @@ class Speaker(Struct, frozen=True):
 _PRONOUN_OF = {"he": "he", "his": "he", "she": "she", "her": "she"}
 _DETERMINED = re.compile(r"\b(?:the|an?|another|one) (?:[a-z0-9][\w’'-]* ){0,3}$", re.IGNORECASE)
 _FARTHEST = 60
-_RELATIVES = (
-    "mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|cousin|aunt|uncle|niece|nephew|twin|"
-    "grandmother|grandfather|granddaughter|grandson|fiancée?|widow|widower|partner|girlfriend|boyfriend"
-)
-_SAID = (
-    "said|says|told|tells|wrote|writes|added|adds|announced|called|calls|asked|asks|tweeted|posted|replied"
-)
 _NATIONAL = re.compile(r".{2,}(?:ian|ean|ese|man|woman)")
 
 
@@ -46,6 +40,7 @@ class Naming:
         self._article = article
         self._roster = roster
         self._discourse = discourse
+        self._lone_names = LoneNames(article)
 
     def speaker(self, mention: Mention, before: int) -> Speaker:
         """Who a mention is; a pronoun looks back from the offset `before`."""
@@ -76,25 +71,16 @@ class Naming:
 
     def _is_doubtful(self, name: str, mention: Mention) -> bool:
         """Whether a name may be only a part of one, somebody’s relative’s, or a place’s."""
+        if self._is_mrs(mention):
+            return True
         if " " in name:
             return self._roster.is_new_namesake(name, mention.start)
-        return self._is_relative(name) or self._is_place(name) or not self._is_word_of_its_own(name)
+        return self._lone_names.is_doubtful(name)
 
-    def _is_word_of_its_own(self, name: str) -> bool:
-        """Whether a word is a name by more than the start of a sentence: “Consistent with …” is none."""
-        pattern = rf"[\w,;:—–] {re.escape(name)}\b|\b{re.escape(name)}(?: \([^()]*\))?,? (?:{_SAID})\b"
-        return re.search(pattern, self._article) is not None
-
-    def _is_place(self, name: str) -> bool:
-        """Whether the article uses a single word as a place: in Moscow, from Iran."""
-        return (
-            re.search(rf"\b(?:in|from|to|at|near|across|against) {re.escape(name)}\b", self._article)
-            is not None
-        )
-
-    def _is_relative(self, name: str) -> bool:
-        """Whether a first name is somebody’s relative’s, whose surname the article leaves out."""
-        return re.search(rf"\b(?:{_RELATIVES}),? {re.escape(name)}\b", self._article) is not None
+    def _is_mrs(self, mention: Mention) -> bool:
+        """Whether it is somebody called Mrs. where a relative has no surname: “Her mother, Tess, …”."""
+        called = self._article[max(0, mention.start - 5) : mention.start].strip().rstrip(".")
+        return called == "Mrs" and self._lone_names.has_relatives
 
     def _is_determined(self, mention: Mention) -> bool:
         """Whether a capital follows a determiner: “the young Swede” rather describes than names."""

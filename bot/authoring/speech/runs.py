@@ -8,6 +8,7 @@ from bot.authoring.speech.vocabulary import (
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
+    POSTNOMINALS,
     REGAL,
     ROLES,
     SAYING,
@@ -57,6 +58,8 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
     if len(words) > 1 and words[0].lower in SAYING:
         words.pop(0)
     while words and words[-1].lower in _DAYS:
+        words.pop()
+    while len(words) > 1 and bare(words[-1].text) in POSTNOMINALS:
         words.pop()
     if not words or bare(words[-1].lower) in ORGANISATION_WORDS:
         return tuple(words)

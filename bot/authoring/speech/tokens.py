@@ -28,8 +28,10 @@ class Token(Struct, frozen=True, gc=False):
 
     @property
     def is_capital(self) -> bool:
-        """Whether it could be a part of a name."""
-        return self.text[0].isupper()
+        """Whether it could be a part of a name: Rimi, al-Rimi, d’Arcy."""
+        return self.text[0].isupper() or (
+            not self.text[-1].isdigit() and _PREFIXED.match(self.text) is not None
+        )
 
     @property
     def is_possessive(self) -> bool:
@@ -73,6 +75,7 @@ def sentence_ends(article: str, start: int, end: int) -> list[int]:
 
 
 _APOSTROPHES = "'’‘"
+_PREFIXED = re.compile(r"(?:(?:a[dlnrstz]|ash|el|[uo][lr]|bin|ibn)-|[dl]['’])[^\W\da-z_]")
 _WORD = rf"[^\W_]+(?:[-&{_APOSTROPHES}][^\W_]+)*(?:(?<=s)[{_APOSTROPHES}](?=\s))?"
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|\d+(?:[.,]\d+)*(?:[-%][^\W_]+)*|({_WORD})(\.?)|[^\w\s]")
 _INITIAL = re.compile(r"\.\s+[^\W\d_]")

@@ -253,6 +253,10 @@ PARTICLES = _words(
     "de da di del della der den des du la le van von bin ibn al el y dos das ten ter af zu bint ní ó nic uí"
 )
 SUFFIXES = _words("jr sr ii iii iv")
+# Letters of honour and office behind a name, no part of it.
+POSTNOMINALS = _words(
+    "KC QC SC SAN MP MSP MEP MLA MBE OBE CBE DBE KBE AM AO AC PhD MD DO RN CPA Esq Esq. JP DL FRS"
+)
 # Words that a point belongs to; it ends no sentence before a name.
 ABBREVIATIONS = _words("""
     mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen maj capt cpl sgt cmdr adm pvt det insp supt
