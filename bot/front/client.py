@@ -25,6 +25,7 @@ from bot.front.stage import DiscordStage, guess_of
 from bot.front.syncing import sync_changed
 from bot.host.clock import DiscordClock, moment_of
 from bot.host.ports import NotSaved
+from bot.host.salvaging import end_unreadable
 from bot.host.watching import Watch
 
 log = logging.getLogger(__name__)
@@ -92,6 +93,7 @@ class BonMot(discord.AutoShardedClient):
         if await sync_changed(self.tree):
             log.info("Commands changed: Discord knows them now.")
         log.info("Invite the bot to a server with this link: %s", self.invite)
+        await end_unreadable(self.desk.store, self.clock.now())
         if count := await self.desk.lobby.resume():
             log.info("Rounds picked up where they stood: %d.", count)
 

@@ -258,6 +258,7 @@ class Ending(StrEnum):
     LOST = "lost"
     INTERRUPTED = "interrupted"
     LEFT = "left"
+    UNREADABLE = "unreadable"
 
 
 class RoundEnded(Event, frozen=True):

@@ -10,6 +10,7 @@ from bot.game.daily import DailyAnswer, DailyQuestion, Turnout
 from bot.game.events import Press
 from bot.host.looking_back import LookbackStore, ReportStore
 from bot.host.ports import RoundStore
+from bot.host.salvaging import SalvageStore
 from bot.host.server_settings import ServerSettings
 
 
@@ -166,6 +167,7 @@ class Store(
     HistoryStore,
     DailyStore,
     PersonStore,
+    SalvageStore,
     LookbackStore,
     ReportStore,
     Protocol,

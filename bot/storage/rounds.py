@@ -10,6 +10,8 @@ import msgspec
 from bot.game.events import Answer, AnswerTaken, AnyEvent, HintGiven, Press, RoundEnded
 from bot.game.phases import Open
 from bot.game.round import Round, restored
+from bot.game.standings import Tally, standings
+from bot.host.salvaging import Remains
 from bot.storage.writing import Statement
 
 log = logging.getLogger(__name__)
@@ -36,6 +38,13 @@ _UNFINISHED = """
     )
     FROM rounds WHERE snapshot IS NOT NULL ORDER BY id
 """  # the JSON is put together as text: SQLite's own functions fail the whole query over one bad row
+
+_PLAYED = """
+    SELECT game, (SELECT count(*) FROM closings WHERE closings.round = rounds.id)
+    FROM rounds WHERE id = ?
+"""
+
+_POINTS = "SELECT player, sum(points) FROM awards WHERE round = ? GROUP BY player"
 
 
 def saving(round_: Round, events: Iterable[AnyEvent]) -> Statement:
@@ -76,6 +85,18 @@ async def unreadable(connection: aiosqlite.Connection) -> tuple[str, ...]:
     """The rounds that have not ended and cannot be read."""
     rows = cast("Iterable[_Kept]", await connection.execute_fetchall(_UNFINISHED))
     return tuple(row[0] for row in rows if not _is_readable(row))
+
+
+async def remains(connection: aiosqlite.Connection) -> tuple[Remains, ...]:
+    """What is still known of those, each of which is reported: awards do not stand in a snapshot."""
+    rows = cast("Iterable[_Kept]", await connection.execute_fetchall(_UNFINISHED))
+    found: list[Remains] = []
+    for id_, server, channel, *_ in [row for row in rows if _read(row) is None]:
+        [(game, asked)] = await connection.execute_fetchall(_PLAYED, (id_,))
+        points = cast("Iterable[tuple[int, int]]", await connection.execute_fetchall(_POINTS, (id_,)))
+        table = standings({player: Tally(points=total) for player, total in points})
+        found.append(Remains(id=id_, server=server, channel=channel, game=game, asked=asked, standings=table))
+    return tuple(found)
 
 
 _Kept = tuple[str, int, int, int, str, str]

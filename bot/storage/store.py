@@ -21,6 +21,7 @@ from bot.game.round import Round
 from bot.host.looking_back import Report
 from bot.host.ports import IsWanted, Untold, always
 from bot.host.remembering import Board, HowMuch, KeptAnswer, Period, Playing
+from bot.host.salvaging import Remains
 from bot.host.server_settings import ServerSettings
 from bot.host.showing import PRIVATE
 from bot.storage import (
@@ -82,6 +83,10 @@ class SqliteStore:
     async def unfinished(self) -> tuple[Round, ...]:
         """Every round that has not ended, with the answers taken since its last boundary."""
         return await rounds.unfinished(self._reading)
+
+    async def unreadable(self) -> tuple[Remains, ...]:
+        """Every round that has not ended and cannot be read."""
+        return await rounds.remains(self._reading)
 
     async def untold(self) -> tuple[Untold, ...]:
         """What was committed and not yet told: of rounds that are on, and of some that have ended."""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from tests.front.questions import TRIVIA, bank_of
 from tests.front.world import World, buttons, closed_buttons, open_world
+from tests.storage.played import changed
 
 REMEMBERED = "-# Joined late? Nothing is lost: every point counts on this month's board."
 
@@ -170,3 +171,26 @@ async def test_a_press_on_a_round_that_is_over_says_so(world: World) -> None:
     assert world.read(late) == (
         "That round is over. **Play again** under its standings, or **/trivia start**, opens the next one."
     )
+
+
+async def test_a_round_that_cannot_be_read_after_a_restart_says_so_and_frees_its_channel(
+    world: World, tmp_path: Path
+) -> None:
+    ana, bo = world.people("Ana", "Bo")
+    await ana.slash(world.lounge, "trivia start", questions=5)
+    card = await world.wait_for("Question 1 of 5")
+    await world.press(ana, card, "B · Bruno", after=2)
+    await world.press(bo, card, "A · Anouk")
+    await world.wait_until_closed(card)
+    changed(tmp_path / "bonmot.db", "UPDATE rounds SET snapshot = '{'")
+    await world.restart(crash=True)
+    ending = await world.wait_for("I lost my place")
+    assert world.read(ending) == (
+        "## I lost my place in this round, sorry, so it ends here.\n"
+        f"**1** @Ana 150 · **2** @Bo 0\n{REMEMBERED}"
+    )
+    assert buttons(ending) == ["Play again", "My answers", "Leaderboard"]
+    await bo.click(ending, label="Play again")
+    assert "## Trivia · The Lighthouse" in world.read(world.cards()[-1])
+    await world.restart()
+    assert [world.read(found).count("I lost my place") for found in world.cards()].count(1) == 1

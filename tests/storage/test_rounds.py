@@ -14,7 +14,9 @@ from bot.game.actions import AnyAction, Choose, Hint, Lost, Opened, Resumed, Sto
 from bot.game.events import AnyEvent
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
+from bot.game.standings import Standing
 from bot.game.stepping import begin, step
+from bot.host.salvaging import Remains
 from bot.storage.refusing import CannotKeep
 from bot.storage.store import SqliteStore, open_store
 from tests.storage.played import (
@@ -25,6 +27,7 @@ from tests.storage.played import (
     a_round,
     answered,
     changed,
+    close_question,
     found,
     moved,
     opened,
@@ -213,3 +216,28 @@ async def test_presses_that_cannot_be_read_set_their_round_aside_and_no_other(
     async with open_store(path) as store:
         assert await store.unfinished() == (good,)
     assert caplog.messages == ["round a (server 900, channel 901) cannot be read"]
+
+
+@pytest.mark.parametrize("change", ["snapshot = '{'", "format = 99"])
+async def test_of_a_round_that_cannot_be_read_its_place_and_its_points_are_known(
+    path: Path, change: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with open_store(path) as store:
+        round_ = await started(store, a_round("b"))
+        await started(store, a_round("a"))
+        await close_question(store, round_, {ANA: 120, BO: 0}, number=1)
+        await close_question(store, round_, {ANA: 30, CLEO: 150}, number=2)
+    changed(path, f"UPDATE rounds SET {change} WHERE id = 'b'")  # noqa: S608 - our own words
+    async with open_store(path) as store:
+        assert await store.unreadable() == (
+            Remains(
+                id="b",
+                server=round_.server,
+                channel=round_.channel,
+                game="trivia",
+                asked=2,
+                standings=(Standing(1, ANA, 150), Standing(1, CLEO, 150), Standing(3, BO, 0)),
+            ),
+        )
+    (report,) = caplog.messages
+    assert report.startswith("round b (server 900, channel 901)")

@@ -48,6 +48,8 @@ def _headline(ended: RoundEnded, round_: Round) -> str:
             return "I was away for too long, so this round ends here."
         case Ending.LEFT:
             return "Nobody came back from the break, so I'll stop here."
+        case Ending.UNREADABLE:
+            return "I lost my place in this round, sorry, so it ends here."
         case Ending.LOST:
             return "This round had to end early."
         case _:
