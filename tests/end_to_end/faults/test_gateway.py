@@ -106,7 +106,7 @@ async def test_a_press_in_time_that_arrives_after_the_reveal_is_told_why_it_does
     await asyncio.sleep(0)
     night.loop.skip(1.5)
     await table.card("Nobody answered this one.")
-    assert (await late).startswith("Sorry, your answer reached me only after question 1 had closed")
+    assert (await late).startswith("Sorry, that reached me only after question 1 had closed")
     assert await table.wrongs() == []
     assert await table.stop(bo)
 
