@@ -28,8 +28,20 @@ class Speaker(Struct, frozen=True):
 
 
 _PRONOUN_OF = {"he": "he", "his": "he", "she": "she", "her": "she"}
-_DETERMINED = re.compile(r"\b(?:the|an?|another|one) (?:[a-z0-9][\w’'-]* ){0,3}$", re.IGNORECASE)
+_DETERMINED = re.compile(
+    r"\b(?:the|an?|another|one|his|her|my|your|our) (?:[a-z0-9][\w’'-]* ){0,3}$", re.IGNORECASE
+)
 _FARTHEST = 60
+_STYLES = TITLES | {
+    "honour",
+    "honor",
+    "majesty",
+    "highness",
+    "excellency",
+    "lordship",
+    "ladyship",
+    "holiness",
+}
 _NATIONAL = re.compile(r".{2,}(?:ian|ean|ese|man|woman)")
 
 
@@ -61,7 +73,7 @@ class Naming:
     def _named(self, mention: Mention, before: int) -> Speaker:
         resolution = self._roster.resolved(mention.name, mention.start)
         if resolution.name == mention.name and self._is_determined(mention):
-            is_somebody = _is_national(mention.name) or mention.name.lower() in TITLES
+            is_somebody = _is_national(mention.name) or mention.name.lower() in _STYLES
             return Speaker(self._discourse.latest(before) if is_somebody else mention.name)
         if resolution.name.lower() in TITLES:
             return Speaker(None)

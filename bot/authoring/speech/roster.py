@@ -37,10 +37,13 @@ class Roster:
         words = folded(name)
         if person := self._aliases.get(words):
             return Resolution(person)
+        if whole := self._acronyms.get(name):
+            return Resolution(whole, doubtful=True)
         known = self._known.get(words)
         candidates = self._by_word.get(words[-1], ()) if words else ()
         if known is not None and words[0] not in PARTICLES:
-            longer = [other for other in candidates if _introduces(other, known)]
+            first = self._by_word.get(words[0], ())
+            longer = [other for other in (*candidates, *first) if _introduces(other, known)]
             return Resolution(longer[-1].name, doubtful=True) if longer else Resolution(known.name)
         for bearers in (
             [known for known in candidates if _ends_with(known, words)],
@@ -141,6 +144,19 @@ class Roster:
         ]
 
     @cached_property
+    def _acronyms(self) -> dict[str, str]:
+        """What the article says that capitals stand for: the Central Board of Films (CBF)."""
+        found: dict[str, str] = {}
+        for match in _IN_BRACKETS.finditer(self._article):
+            words = self._article[max(0, match.start() - _LONGEST_WHOLE) : match.start()].split()
+            for first in range(len(words) - 1, -1, -1):
+                letters = "".join(word[0] for word in words[first:] if word[0].isupper())
+                if letters == match[1]:
+                    found[match[1]] = " ".join(words[first:])
+                    break
+        return found
+
+    @cached_property
     def _initials(self) -> dict[str, tuple[str, ...]]:
         """The names that initials could stand for: LT, Lowen Tate."""
         found: dict[str, tuple[str, ...]] = {}
@@ -185,6 +201,8 @@ class Roster:
 
 
 _MOST_BEARERS = 12
+_LONGEST_WHOLE = 90
+_IN_BRACKETS = re.compile(r" \(([A-Z]{2,8})\)")
 _VOWELS = frozenset("AEIOUY")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\da-z_][\w-]*")
 
@@ -220,8 +238,11 @@ def _ends_with(known: Known, words: tuple[str, ...]) -> bool:
 
 
 def _introduces(longer: Known, short: Known) -> bool:
-    """Whether “García López” may be the surname of an earlier “Ana García López”."""
-    return _ends_with(longer, short.words) and longer.places[0] < short.places[0]
+    """Whether “García López” or “Ana García” may be the earlier “Ana García López”."""
+    part = _ends_with(longer, short.words) or (
+        len(short.words) < len(longer.words) and longer.words[: len(short.words)] == short.words
+    )
+    return part and not longer.is_organisation and longer.places[0] < short.places[0]
 
 
 def _latest(known: Known, at: int) -> int:

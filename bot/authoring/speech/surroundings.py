@@ -9,7 +9,7 @@ from bot.authoring.speech.paragraphs import Paragraph
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.titles import is_named_work, is_nickname
 from bot.authoring.speech.tokens import Token, first_boundary, last_boundary, sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import FUNCTION_WORDS
+from bot.authoring.speech.vocabulary import FUNCTION_WORDS, SAYING
 
 
 class Surroundings(Struct, frozen=True):
@@ -46,6 +46,7 @@ def surroundings_of(
 _WIDEST = 500
 _GOES_ON = re.compile(r" ([a-z]+)")
 _SCRAP = 2
+_SHORT_CUE = 9
 _TERMINAL = ".!?…"
 _DASHES = "—–-―"
 
@@ -139,8 +140,15 @@ def _is_new_sentence(article: str, beside: Quotation, gap_start: int) -> bool:
 
 def _has_more(article: str, beside: Quotation, gap_start: int, opened: int) -> bool:
     """Whether more than the first one's cue stands between two quotations."""
-    ends = len(sentence_ends(article, gap_start, opened))
-    return ends > 1 or _is_new_sentence(article, beside, gap_start)
+    ends = sentence_ends(article, gap_start, opened)
+    if len(ends) > 1 or not _is_new_sentence(article, beside, gap_start):
+        return len(ends) > 1
+    words = tokens_of(article, gap_start, opened)
+    return (
+        article[beside.end - 1] == "."
+        or len(words) > _SHORT_CUE
+        or not any(word.lower in SAYING for word in words)
+    )
 
 
 def _announcing(article: str, paragraphs: Sequence[Paragraph], quotation: Quotation) -> tuple[Token, ...]:
