@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from bot.game.breaks import begin_break
 from bot.game.events import RIGHT, Ending, QuestionClosed, Result, RoundEnded
 from bot.game.phases import Ended, Open, Revealed
-from bot.game.question import right_text
+from bot.game.question import Closest, right_text
 from bot.game.results import results, tallied
 from bot.game.right import right_players
 from bot.game.round import Closed, Round, Step
@@ -81,6 +81,7 @@ def _revealed(after: Round, phase: Open, found: tuple[Result, ...], out: tuple[i
         options=shown,
         right=shown.index(right_text(question)) if shown else RIGHT,
         answer=right_text(question),
+        unit=question.form.unit if isinstance(question.form, Closest) else None,
         explanation=question.explanation,
         sources=question.sources,
         results=found,
@@ -122,6 +123,13 @@ def _ending_after(round_: Round, number: int) -> Ending | None:
     return None
 
 
+def _hard(round_: Round) -> tuple[Closed, ...]:
+    """The questions of which one may be the hardest: somebody always comes nearest to a number."""
+    return tuple(
+        row for row in round_.closed if not isinstance(round_.questions[row.number - 1].form, Closest)
+    )
+
+
 def end(round_: Round, because: Ending, now: float, *, stopped_by: int | None = None) -> Step:
     """End the round; the standings are those of the questions that were closed."""
     phase = round_.phase
@@ -132,7 +140,7 @@ def end(round_: Round, because: Ending, now: float, *, stopped_by: int | None = 
         total=round_.total,
         standings=standings(round_.tallies),
         highlights=highlights(
-            round_.tallies, tuple((row.number, row.right, len(row.players)) for row in round_.closed)
+            round_.tallies, tuple((row.number, row.right, len(row.players)) for row in _hard(round_))
         ),
         ended_at=now,
         stopped_by=stopped_by,

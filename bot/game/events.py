@@ -22,11 +22,12 @@ class RoundStarted(Event, frozen=True):
 
 
 class Recap(Struct, frozen=True):
-    """The question before, in one line, for those who missed its reveal."""
+    """The question before, in one line, for those who missed its reveal; of numbers the nearest are right."""
 
     answer: str
     right: int
     answered: int
+    is_number: bool = False
 
 
 class QuestionAsked(Event, frozen=True):
@@ -223,7 +224,8 @@ class QuestionClosed(Event, frozen=True):
     """Question `number` is over. `results` has the right ones first, most points first.
 
     `answer` is what was right, as it is told; `right` is its place among the options, where there are any.
-    `out` are those who are out of a sudden death by this question; `teams` are as they stand after it.
+    `unit` is what a number counts, where one was asked for: then the nearest were right. `out` are those who
+    are out of a sudden death by this question; `teams` are as they stand after it.
     """
 
     number: int
@@ -247,6 +249,7 @@ class QuestionClosed(Event, frozen=True):
     skipped_by: int | None = None
     out: tuple[int, ...] = ()
     teams: tuple[TeamStanding, ...] = ()
+    unit: str | None = None
 
 
 class Ending(StrEnum):

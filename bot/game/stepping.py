@@ -242,5 +242,6 @@ def _recap(round_: Round) -> Recap | None:
     if not round_.closed:
         return None
     last = round_.closed[-1]
-    answer = right_text(round_.questions[last.number - 1])
-    return Recap(answer, last.right, len(last.players))
+    question = round_.questions[last.number - 1]
+    is_number = isinstance(question.form, Closest)
+    return Recap(right_text(question), last.right, len(last.players), is_number)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from bot.game.actions import Choose, Guess
 from bot.game.answers import Answers
 from bot.game.closest import number_in
-from bot.game.events import AnswerTaken, AnyEvent, MoreAsked, QuestionAsked, QuestionClosed
+from bot.game.events import AnswerTaken, AnyEvent, MoreAsked, QuestionAsked, QuestionClosed, RoundEnded
 from bot.game.phases import Open
 from bot.game.question import Closest, Question, Typed
 from tests.examples import ANA, BO, CLEO, DEV, a_round, question
@@ -94,14 +94,40 @@ def test_the_nearest_number_wins_and_equals_share_it_by_speed() -> None:
     assert results[0].points > results[1].points
 
 
+def test_a_number_is_told_as_one_and_is_never_the_hardest_question() -> None:
+    night = Playing(a_round((VIEWERS, TRAIN, SON)))
+    guesses = {
+        1: ("70", "60", "50"),
+        2: ("eurostar", "eurostar", "a bus"),
+        3: ("Flynn", "Hank", "Walter Jr."),
+    }
+    for number, said in guesses.items():
+        night.open()
+        for player, text in zip((ANA, BO, CLEO), said, strict=True):
+            night.guess(player, text, 4.0)
+        unit = closed(night).unit
+        assert unit == ("million people" if number == 1 else None)
+    hardest = night.last(RoundEnded).highlights.hardest
+    assert hardest is not None
+    assert hardest[0] == 3
+    recaps = [event.recap for event in night.all(QuestionAsked)]
+    assert [recap is not None and recap.is_number for recap in recaps] == [False, True, False]
+
+
 @pytest.mark.parametrize(
-    "text", ["58", "58 million", "58M", "58m", "58,000,000", "58 000 000", "58000000", " 58. "]
+    "text",
+    [
+        *("58", "58 million", "58M", "58m", "58,000,000", "58 000 000", "58000000", " 58. "),
+        *("fifty-eight", "Fifty eight million", "about fifty-eight million people", "I think fifty eight"),
+    ],
 )
 def test_a_number_is_read_as_people_write_it(text: str) -> None:
     assert number_in(text, VIEWERS_FORM) == 58.0
 
 
-@pytest.mark.parametrize("text", ["", "many", "58 or 60", "fifty", "-", "1" * 50, "58, 59"])
+@pytest.mark.parametrize(
+    "text", ["", "many", "58 or 60", "no one", "fifty or sixty", "-", "1" * 50, "58, 59"]
+)
 def test_what_is_not_one_number_is_none(text: str) -> None:
     assert number_in(text, VIEWERS_FORM) is None
 

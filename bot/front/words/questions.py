@@ -151,7 +151,7 @@ def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
         plain(closed.text, MOST_QUESTION),
         f"## ✔ {plain(_answer(closed), MOST_OPTION)}",
     )
-    who = "\n".join(line for line in (_who_was_right(closed.results), _who_is_out(closed)) if line)
+    who = "\n".join(line for line in (_who_was_right(closed), _who_is_out(closed)) if line)
     left = room - len("\n".join((*head, who))) - 1
     why = plain(closed.explanation, left) if left > 1 else ""
     return "\n".join(line for line in (*head, why, who) if line)
@@ -212,20 +212,26 @@ def _back_again(asked: QuestionAsked, game: str) -> str:
 
 
 def _recap(recap: Recap) -> str:
-    score = f"{recap.right} of {recap.answered} right" if recap.answered else "nobody answered"
-    return f"last answer: {plain(recap.answer, MOST_OPTION)}, {score}"
+    answer = f"last answer: {plain(recap.answer, MOST_OPTION)}"
+    if not recap.answered:
+        return f"{answer}, nobody answered"
+    return answer if recap.is_number else f"{answer}, {recap.right} of {recap.answered} right"
 
 
 def _from(closed: QuestionClosed) -> str:
     return f"From: {plain('; '.join(first_of(closed.sources, MOST_SOURCES_NAMED)), MOST_SOURCES)}"
 
 
-def _who_was_right(results: tuple[Result, ...]) -> str:
+def _who_was_right(closed: QuestionClosed) -> str:
+    results = closed.results
     if not results:
         return "Nobody answered this one."
     right = [_named(result) for result in results if result.right]
     if right:
-        line = f"**{len(right)} of {len(results)} right:** {' · '.join(first_of(right, MOST_NAMES))}"
+        how = f"{len(right)} of {len(results)} right"
+        if closed.unit:
+            how = f"Nearest of {len(results)}" if len(results) > 1 else "Nearest"
+        line = f"**{how}:** {' · '.join(first_of(right, MOST_NAMES))}"
     else:
         line = f"**None of {len(results)} had it.**" if len(results) > 1 else "**Not this time.**"
     ended = [

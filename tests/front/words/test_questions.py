@@ -1,9 +1,10 @@
 """The lines of a card in cases that a whole round seldom meets."""
 
+import pytest
 from msgspec.structs import replace
 
-from bot.front.words.questions import after_reveal_text, hint_line
-from bot.game.events import QuestionClosed
+from bot.front.words.questions import after_reveal_text, hint_line, question_text, reveal_text
+from bot.game.events import QuestionAsked, QuestionClosed, Recap
 from bot.game.hints import Told
 from bot.game.rules import Rules, Style
 from tests.front.questions import TRIVIA
@@ -28,6 +29,23 @@ def test_a_reveal_in_teams_says_how_they_stand_and_who_plays_for_which() -> None
         f"-# Team North 150 a player: <@{ANA}>",
         f"-# Team South 0 a player: <@{BO}>",
     ]
+
+
+def test_of_a_number_the_nearest_are_named_and_nobody_is_called_right() -> None:
+    played = answered(asked(a_round(TRIVIA)), {ANA: 1, BO: 0})
+    closed = replace(played.last(QuestionClosed), unit="boats")
+    alone = replace(closed, results=closed.results[:1])
+    lines = [reveal_text(each, "trivia", 999).splitlines()[-1] for each in (closed, alone)]
+    assert lines == [f"**Nearest of 2:** <@{ANA}> +150 (0.1 s)", f"**Nearest:** <@{ANA}> +150 (0.1 s)"]
+
+
+@pytest.mark.parametrize(("answered", "said"), [(0, "58, nobody answered"), (3, "58")])
+def test_the_line_about_the_last_number_counts_nobody_right(answered: int, said: str) -> None:
+    card = asked(a_round(TRIVIA)).last(QuestionAsked)
+    text = question_text(
+        replace(card, recap=Recap("58", min(1, answered), answered, is_number=True)), "trivia"
+    )
+    assert text.splitlines()[0] == f"-# Question 1 of 5 · People · last answer: {said}"
 
 
 def test_of_many_sources_two_are_named() -> None:
