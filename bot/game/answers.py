@@ -69,9 +69,8 @@ def _as_written(question: Answers, text: str) -> Verdict:
 def _judged(known: Known, guess: str, text: str) -> Verdict:
     if len(guess) > known.longest:
         return TOO_LONG
-    words = plain_words(text)
+    words, key = plain_words(text)
     if words:
-        key = "".join(words)
         if (verdict := known.verdicts.get(key)) is not None:
             return verdict
         if is_beside(known, words, key):

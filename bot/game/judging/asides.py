@@ -7,31 +7,38 @@ from bot.game.judging.word_lists import entries
 
 # As `folding.words_of` writes them: "it's" is "it is", "isn't it" is "is not it".
 _LEADS: Final = """
-some | um | umm | uh | uhh | er | hm | hmm | hmmm | oh | ooh | ah | okay | well | so | like | maybe |
-perhaps | probably | possibly | definitely | surely | certainly | obviously | clearly | easy | yes | yeah |
-yep | wait | lol | haha | omg | just | actually | honestly | hey | guys | of course | for sure | i think | i
-guess | i believe | i say | id say | i would say | ill say | i will say | i am going with | going with | i
-go with | i will go with | ill go with | i am going to say | going to say | i am pretty sure | pretty sure |
-i am sure | i am guessing | i am thinking | i bet | i reckon | i suppose | my guess is | my answer is | the
-answer is | answer is | answer | my guess | guess | final answer | is not it | was not it | is not that |
-isnt it | its | thats | is it | is that | is this | is he | is she | was it | was that | was he | was she |
-could it be | can it be | would it be | might be | may be | must be | has to be | got to be | should be |
-could be | would be | it is | it was | it must be | it has to be | it might be | it could be | it would be |
-it should be | it got to be | that is | that was | that would be | that must be | that got to be | this is |
-he is | she is | they are | they were | he was | she was | what is | what are | what was | who is | who was
-| who are | where is | when is | when was | do you mean | you mean | think | in | at | on | from | by | to |
-of | for | during | since | called | named | because | there is | there are | there was | there were | it
-ran for | it lasted | it lasts | it took | it takes | it has | it had | they have | they had | id guess | i
-would guess | ill guess | i will guess | my bet is | my bet | created by | directed by | played by | written
-by | produced by | the city of | city of | the year | year | the country of | the show | the series | the
-movie | the film | the character | the actor | the actress
+some | um | umm | uh | uhh | er | hm | hmm | hmmm | oh | ooh | ah | okay | well | so | like | maybe | perhaps
+| probably | possibly | definitely | surely | certainly | obviously | clearly | easy | yes | yeah | yep | wait
+| lol | haha | omg | just | actually | honestly | hey | guys | of course | for sure | i think | i guess | i
+believe | i say | id say | i would say | ill say | i will say | i am going with | going with | i go with | i
+will go with | ill go with | i am going to say | going to say | i am pretty sure | pretty sure | i am sure | i
+am guessing | i am thinking | i bet | i reckon | i suppose | my guess is | my answer is | the answer is |
+answer is | answer | my guess | guess | final answer | is not it | was not it | is not that | isnt it | its |
+thats | is it | is that | is this | is he | is she | was it | was that | was he | was she | could it be | can
+it be | would it be | might be | may be | must be | has to be | got to be | should be | could be | would be |
+it is | it was | it must be | it has to be | it might be | it could be | it would be | it should be | it got
+to be | that is | that was | that would be | that must be | that got to be | this is | he is | she is | they
+are | they were | he was | she was | what is | what are | what was | who is | who was | who are | where is |
+when is | when was | do you mean | you mean | think | in | at | on | from | by | to | of | for | during |
+since | called | named | because | there is | there are | there was | there were | it ran for | it lasted | it
+lasts | it took | it takes | it has | it had | they have | they had | id guess | i would guess | ill guess | i
+will guess | my bet is | my bet | created by | directed by | played by | written by | produced by | the city
+of | city of | the year | year | the country of | the show | the series | the movie | the film | the character
+| the actor | the actress | the show is | the series is | the movie is | the film is | the character is | the
+actor is | the actress is | the song is | the book is | the answer would be | the answer must be | the answer
+has to be | is the answer | could the answer be | would the answer be | ofc | obv | def | prob | probs | tbh |
+hopefully | i am going for | i will go for | i want to say | i am saying | got it | i got it | i know this |
+hold on | no wait | my final answer is | final answer is | let us say | let me say | let me guess | how about
+| what about
 """
 _TAILS: Final = """
-i think | i guess | i believe | i bet | i am sure | i am pretty sure | i would say | i suppose | i reckon |
-i am guessing | right | maybe | probably | perhaps | definitely | obviously | lol | haha | hahaha | please |
-pls | plz | for sure | of course | final answer | is it | is not it | was it | is that right | is that it |
-or something | tho | though | duh | idk | imo | surely | no doubt | easy | guys | xd | was not it | if i
-remember
+i think | i guess | i believe | i bet | i am sure | i am pretty sure | i would say | i suppose | i reckon | i
+am guessing | right | maybe | probably | perhaps | definitely | obviously | lol | haha | hahaha | please | pls
+| plz | for sure | of course | final answer | is it | is not it | was it | is that right | is that it | or
+something | tho | though | duh | idk | imo | surely | no doubt | easy | guys | xd | was not it | if i remember
+| ofc | obv | obvs | def | prob | probs | innit | lmao | rofl | yeah | yep | yes | btw |
+tbh | ngl | iirc | afaik | for real | hopefully | is my guess | is my answer | is the answer | is my final
+answer | would be my guess | is what i think | i know this | then
 """
 _DEEPEST: Final = 5
 
@@ -46,14 +53,14 @@ def _indexed(text: str, *, at: int) -> _Phrases:
     return {key: tuple(some) for key, some in keyed.items()}
 
 
-_LEADING: Final = _indexed(_LEADS, at=0)
-_TRAILING: Final = _indexed(_TAILS, at=-1)
+LEADING: Final = _indexed(_LEADS, at=0)
+TRAILING: Final = _indexed(_TAILS, at=-1)
 ASIDE_WORDS: Final = frozenset(word for phrase in entries(f"{_LEADS}|{_TAILS}") for word in phrase)
 
 
 def may_hold_asides(words: list[str] | tuple[str, ...]) -> bool:
     """Whether it is worth while to look for asides, by the first and the last word alone."""
-    return words[0] in _LEADING or words[-1] in _TRAILING or words[0] in ARTICLES
+    return words[0] in LEADING or words[-1] in TRAILING or words[0] in ARTICLES
 
 
 def without_asides(words: list[str]) -> list[list[str]]:
@@ -70,10 +77,10 @@ def without_asides(words: list[str]) -> list[list[str]]:
 
 def _without_one(words: list[str]) -> list[str] | None:
     size = len(words)
-    for length, phrase in _TRAILING.get(words[-1], ()):
+    for length, phrase in TRAILING.get(words[-1], ()):
         if size > length and words[-length:] == phrase:
             return words[:-length]
-    for length, phrase in _LEADING.get(words[0], ()):
+    for length, phrase in LEADING.get(words[0], ()):
         if size > length and words[:length] == phrase:
             return words[length:]
     return words[1:] if words[0] in ARTICLES else None

@@ -15,14 +15,14 @@ Attempt = tuple[list[str], str]  # words and their key
 _LOOSE: Final = frozenset({"in", "of", "and", "on"})  # titles are remembered with the wrong one of these
 # A guess with none of these and no aside is read in one way only.
 SPARE_WORDS: Final = ARTICLES | frozenset(NUMERALS) | COMPANY | HONORIFICS | _LOOSE | {"river"}
-_WITH_MIDDLE: Final = 3  # words: "Walter H. White"
+WITH_MIDDLE: Final = 3  # words: "Walter H. White"
 
 
 def attempts_at(known: Known, words: list[str], key: str) -> list[Attempt]:
     """The guess, and what is left of it without asides, titles and articles, each with its key."""
     attempts = [(words, key)]
     aside = may_hold_asides(words)
-    if not aside and SPARE_WORDS.isdisjoint(words) and len(words) != _WITH_MIDDLE:
+    if not aside and SPARE_WORDS.isdisjoint(words) and len(words) != WITH_MIDDLE:
         return attempts
     if aside and (shorter := without_asides(words)):
         # Only an answer that begins like an aside needs every step between: "So You Think You Can Dance".
@@ -58,9 +58,8 @@ def _plain_name(known: Known, words: list[str]) -> list[str] | None:
     """Without "Dr", and without a middle initial that the name as we know it has not."""
     if words[0] in HONORIFICS:
         return None if _titled_otherwise(known, words) else words[1:]
-    if len(words) == _WITH_MIDDLE and len(words[1]) == 1 and len(known.whole) == _WITH_MIDDLE - 1:
-        return [words[0], words[2]]
-    return None
+    initial = len(words) == WITH_MIDDLE and len(words[1]) == 1 and words[1].isalpha()
+    return [words[0], words[2]] if initial and len(known.whole) == WITH_MIDDLE - 1 else None
 
 
 def _titled_otherwise(known: Known, words: list[str]) -> bool:

@@ -40,6 +40,7 @@ _MOST_PARTS: Final = 3
 _signs = re.compile(r"[-/.'’]").search
 _iso = re.compile(r"\D*(\d{4})-(\d{1,2})-(\d{1,2})\D*").fullmatch
 _slashed = re.compile(r"[^\d/.-]*(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}|\d{2}))?[^\d/.-]*[.!?]*").fullmatch
+_stopped = re.compile(r"\D*\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})\D*").fullmatch
 _month_and_year = re.compile(r"\D*(0?[1-9]|1[0-2])[/.](\d{4})\D*").fullmatch
 _short_year = re.compile(r"\D*['’](\d\d)(?!\d|['’]?s)\D*").fullmatch
 
@@ -83,11 +84,12 @@ def may_name_a_month(words: list[str]) -> bool:
     return words[-1][:3] in _STARTS or (len(words) > 1 and any(word[:3] in _STARTS for word in words))
 
 
-def compared(answer: Day, readings: tuple[Day, ...]) -> Comparison | None:
+def compared(answer: Day, readings: tuple[Day, ...], text: str = "") -> Comparison | None:
     """Whether a guess with these readings is the answer, may yet be, or cannot be; None: it has none."""
     if not readings:
         return None
-    if readings == (answer,):
+    # Who writes stops puts the day first, in nearly all of the world: "3.10.1990" is in October.
+    if readings == (answer,) or (readings[-1] == answer and _stopped(text)):
         return "same"
     if answer in readings or any(_agree(answer, reading) for reading in readings):
         return "unclear"

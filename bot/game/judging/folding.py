@@ -23,23 +23,30 @@ ARTICLES: Final = frozenset({"the", "a", "an"})
 # Words on the left are read as the words on the right, in answers and guesses alike.
 _RESPELT: Final = {
     "dr": "doctor", "mr": "mister", "mrs": "missus", "prof": "professor", "capt": "captain", "cpt": "captain",
-    "sgt": "sergeant", "lt": "lieutenant", "det": "detective", "mt": "mount", "vs": "versus",
-    "sr": "senior", "ave": "avenue", "blvd": "boulevard", "corp": "corporation", "tv": "television",
-    "ok": "okay", "theater": "theatre", "gray": "grey", "color": "colour", "center": "centre",
-    "donut": "doughnut", "pyjamas": "pajamas", "mom": "mum", "favorite": "favourite", "ur": "your",
-    "im": "i am", "ive": "i have", "its": "it is", "thats": "that is", "whats": "what is", "whos": "who is",
-    "hes": "he is", "shes": "she is", "theres": "there is", "heres": "here is", "wheres": "where is",
-    "youre": "you are", "theyre": "they are", "youve": "you have", "lets": "let us", "dont": "do not",
-    "doesnt": "does not", "didnt": "did not", "isnt": "is not", "wasnt": "was not", "arent": "are not",
-    "werent": "were not", "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
+    "sgt": "sergeant", "lt": "lieutenant", "det": "detective", "mt": "mount", "vs": "versus", "sr": "senior",
+    "ave": "avenue", "blvd": "boulevard", "corp": "corporation", "tv": "television", "ok": "okay",
+    "theater": "theatre", "gray": "grey", "color": "colour", "center": "centre", "donut": "doughnut",
+    "pyjamas": "pajamas", "mom": "mum", "favorite": "favourite", "ur": "your", "im": "i am", "ive": "i have",
+    "its": "it is", "thats": "that is", "whats": "what is", "whos": "who is", "hes": "he is",
+    "shes": "she is", "theres": "there is", "heres": "here is", "wheres": "where is", "youre": "you are",
+    "theyre": "they are", "youve": "you have", "lets": "let us", "dont": "do not", "doesnt": "does not",
+    "didnt": "did not", "isnt": "is not", "wasnt": "was not", "arent": "are not", "werent": "were not",
+    "cant": "can not", "cannot": "can not", "couldnt": "could not", "wont": "will not",
     "wouldnt": "would not", "shouldnt": "should not", "havent": "have not", "hasnt": "has not",
-    "aint": "is not", "gonna": "going to", "wanna": "want to", "gotta": "got to",
-    "youll": "you will", "theyll": "they will", "itll": "it will", "ya": "you", "doin": "doing",
-    "goin": "going", "nothin": "nothing", "somethin": "something", "cause": "because",
-    "mph": "miles per hour", "kph": "kilometers per hour", "kmh": "kilometers per hour",
+    "aint": "is not", "gonna": "going to", "wanna": "want to", "gotta": "got to", "youll": "you will",
+    "theyll": "they will", "itll": "it will", "ya": "you", "doin": "doing", "goin": "going",
+    "nothin": "nothing", "somethin": "something", "cause": "because", "madam": "madame", "milion": "million",
+    "millon": "million", "mllion": "million", "bilion": "billion", "billon": "billion", "thousnd": "thousand",
+    "thousend": "thousand", "thosand": "thousand", "hundered": "hundred", "hunderd": "hundred",
+    "hundrd": "hundred", "ninteen": "nineteen", "nineten": "nineteen", "ninty": "ninety",
+    "fiveteen": "fifteen", "fiften": "fifteen", "eightteen": "eighteen", "forteen": "fourteen",
+    "tweleve": "twelve", "thirten": "thirteen", "thriteen": "thirteen", "eigth": "eighth",
+    "twelth": "twelfth", "nineth": "ninth", "fith": "fifth", "utd": "united", "univ": "university",
+    "dept": "department", "intl": "international", "bros": "brothers", "mph": "miles per hour",
+    "kph": "kilometers per hour", "kmh": "kilometers per hour",
 }  # fmt: skip
 _RESPELT_WORDS: Final = {short: tuple(long.split()) for short, long in _RESPELT.items()}
-_PLACED: Final = frozenset({"st", "jr", "n", "ft"})  # what these stand for depends on where they stand
+_PLACED: Final = frozenset({"st", "jr", "n", "ft", "u"})  # what these stand for depends on where they stand
 _WRITTEN_OUT: Final = frozenset(_RESPELT) | _PLACED
 REWRITTEN: Final = _WRITTEN_OUT | NUMERIC
 
@@ -75,6 +82,7 @@ _grouped = re.compile(r"(?<=\d),(?=\d{3}(?!\d))|(?<=\d)[  ](?=000(?!\d))")
 _halves = re.compile(r"(?<![\d/.])(\d{1,9})?[ -]*\b([13])/([24])(?![\d/])")
 _minus = re.compile(r"^\s*[-−](?=\d)")
 _no_whole = re.compile(r"(?<![^\s$€£~-])\.(?=\d)")
+_before_christ = re.compile(r"(?<=\d )b\.\s?c\.(?:\s?(e)\.)?")  # not 44 billion of something
 _mentioned = re.compile(r"<(?:a?:\w{2,32}:|[@#][!&]?)\d{15,21}>")  # how Discord writes emoji and mentions
 _HALVES: Final = {("1", "2"): ".5", ("1", "4"): ".25", ("3", "4"): ".75"}
 
@@ -87,7 +95,7 @@ def words_of(text: str, plain: list[str] | None = None) -> list[str]:
     if len(text) > LONGEST:
         return []
     lowered = text.lower() if text.isascii() else _plain(text)
-    words = plain_words(lowered) if plain is None or lowered != text.lower() else plain
+    words = plain_words(lowered)[0] if plain is None or lowered != text.lower() else plain
     if not words:
         return _rewritten(_split(lowered))
     if len(words) > _MOST_WORDS:
@@ -95,12 +103,17 @@ def words_of(text: str, plain: list[str] | None = None) -> list[str]:
     return words if REWRITTEN.isdisjoint(words) else _rewritten(words)
 
 
-def plain_words(text: str) -> list[str]:
-    """The words of a text in lower case that holds but letters from a to z and idle signs; else none."""
-    if not text.isascii():
-        return []
-    words = text.encode().translate(_SPACED, b"'").decode().split()
-    return words if "".join(words).isalpha() else []
+def plain_words(text: str) -> tuple[list[str], str]:
+    """The words of a text in lower case that holds but letters from a to z and idle signs, and their key.
+
+    None for any other text.
+    """
+    if text.isascii():
+        words = text.encode().translate(_SPACED, b"'").decode().split()
+        key = "".join(words)
+        if key.isalpha():
+            return words, key
+    return [], ""
 
 
 def pieces_of(text: str) -> list[str]:
@@ -154,6 +167,8 @@ def _with_plain_numbers(text: str) -> str:
         text = _minus.sub("minus ", text)
     if "," in text or " 000" in text or " 000" in text:
         text = _grouped.sub("", text)
+    if "." in text and " b" in text:
+        text = _before_christ.sub(r"bc\1", text)
     return _halves.sub(_as_decimal, text) if "/" in text else text
 
 
@@ -183,6 +198,8 @@ def _placed(words: list[str], at: int) -> str:
     match word:
         case "n":
             return "and" if len(before) > 1 and len(after) > 1 else word
+        case "u":
+            return "you" if len(before) > 1 and len(after) != 1 else word
         case "ft":
             return "feet" if before[-1:].isdigit() else "fort"
         case "jr":

@@ -10,89 +10,99 @@ from typing import Final
 from bot.game.judging.word_lists import entries, word_set
 
 _GROUPS: Final = """
-aaron arron | adrian adrien | alan allan allen | alastair alistair alasdair | alex alix | alexandre
-alexander | alison allison alyson | ann anne | anna ana | annika anika | anthony antony | ashley ashleigh
-ashlee | bobby bobbie | brett bret | brian bryan | britney brittany brittney | caitlin kaitlyn katelyn |
-camille camile | camilla kamilla | carl karl | carla karla | carol carole caroll | caroline carolyn | carrie
-kerry | catherine katherine kathryn katharine cathryn | cathy kathy | chelsea chelsey | chris kris |
-christian kristian | christina kristina cristina | christine kristine | christopher kristopher | claire
-clare clair | connor conor | corey cory | dani danny dannie | darren daren darrin | daryl darryl darrell |
-debbie debby | deborah debra | denis dennis | dianne diane | dillon dylan | elisabeth elizabeth | elliot
-eliot elliott | emily emilie emely | eric erik | erica erika | francis frances | gabriel gabriell | geoff
-jeff | geoffrey jeffrey jeffery | gillian jillian | glen glenn | graham graeme | greg gregg | hailey hayley
-haley | hannah hanna | henry henri | hugh hew | ian iain | isabel isabelle isobel | jackie jacky | jacklyn
-jaclyn jacqueline | jaime jamie | jared jarrod | jasmine jasmin | jennifer jenifer | jenny jennie | jerry
-gerry | jodie jody jodi | joe jo | john jon | jonathan johnathan jonathon | julian julien | karen karin |
-katie katy | kelly kellie | kimberly kimberley | kirsten kirstin | kristen kristin | kurt curt | laurence
-lawrence | leigh lee | leslie lesley | lewis louis luis | lilian lillian | lily lilly | linda lynda |
-lindsay lindsey | lorelai lorelei | lori laurie | luc luke | lucas lukas | lucy lucie | lynn lynne |
-madeleine madeline | marc mark | margo margot margaux | mathew matthew | megan meghan | michael micheal |
-michele michelle | mindy mindi | molly mollie | monica monika | natalie nathalie | nicholas nicolas | nicole
-nichole | oliver olivier | patty patti | penny pennie | philip phillip | phoebe phebe | rachel rachael |
-rebecca rebekah | rhys reese reece | ricky rickie | robin robyn | roger rodger | russell russel | sara sarah
-| sean shaun shawn | sharon sharron | sheryl cheryl | sidney sydney | sofia sophia | sophie sofie | stacey
-stacy | stefan stephan | stephanie stefanie | stephen steven | stewart stuart | susan suzan | sylvie silvie
-| sylvia silvia | teresa theresa | terry terri | thomas tomas | toby tobey | tony toni | tracy tracey |
-vicky vicki | victor viktor | vivian vivien | zach zack zac | zoe zoey zooey
+aaliyah aliyah | aaron arron | abbie abby | abigail abigale abigayle | adele adelle | adrian adrien | aidan
+aiden ayden | aimee amy | alan allan allen | alastair alistair alasdair | alex alix | alexandre alexander |
+alison allison alyson | angie angy | ann anne | anna ana | annie anny | annika anika | anthony antony | ashley
+ashleigh ashlee | audrey audry | bailey baylee | barry barrie | betty bettie | billy billie | bobby bobbie |
+brett bret | brian bryan | bridget bridgette | britney brittany brittney | bryce brice | caitlin kaitlyn
+katelyn | callum calum | cameron kameron | camilla kamilla | camille camile | candice candace | carl karl |
+carla karla | carmela carmella | carol carole caroll | caroline carolyn | carrie kerry | cate kate | catherine
+katherine kathryn katharine cathryn | cathy kathy | celine seline | cersei cersie | charlie charley | chelsea
+chelsey | chloe khloe | chris kris | christian kristian | christina kristina cristina | christine kristine |
+christopher kristopher | cindy cyndi | claire clare clair | clark clarke | cody kody | colin collin | connor
+conor | corey cory | courtney kourtney | dani danny dannie | danielle daniele | darren daren darrin | daryl
+darryl darrell | debbie debby | deborah debra | denis dennis | dianne diane | dillon dylan | dominic dominick
+| eileen aileen | elisabeth elizabeth | elise elyse | ellen ellyn | elliot eliot elliott | emily emilie emely
+| emmet emmett | eric erik | erica erika | esther ester | francis frances | freddy freddie | frederick
+fredrick frederic | gabriel gabriell | gabrielle gabriele | gary garry | geoff jeff | geoffrey jeffrey jeffery
+| gerard gerrard | gillian jillian | glen glenn | graham graeme | greg gregg | gwyneth gwenyth | hailey hayley
+haley | hannah hanna | helen hellen | henry henri | holly hollie | hugh hew | ian iain | isabel isabelle
+isobel | jackie jacky | jacklyn jaclyn jacqueline | jacob jakob | jaime jamie | janice janis | jared jarrod |
+jasmine jasmin | jayne jane | jeanette jeannette | jemima jemimah | jennifer jenifer | jenny jennie | jeremy
+jeremie | jerry gerry | jesse jessie | jimmy jimmie | joanna johanna | joanne joann | jodie jody jodi | joe jo
+| john jon | johnny jonny johnnie | jonathan johnathan jonathon | josef joseph | julian julien | juliana
+giuliana | juliet juliette | kara cara | karen karin | kathleen cathleen | katie katy | katrina catrina |
+keira kiera | kelly kellie | kelsey kelsie | kimberly kimberley | kirsten kirstin | kristen kristin | kristy
+christy kristie | kurt curt | laurence lawrence | leigh lee | leonard lenard | leslie lesley | lewis louis
+luis | lilian lillian | lily lilly | linda lynda | lindsay lindsey | lorelai lorelei | lori laurie | luc luke
+| lucas lukas | lucille lucile | lucy lucie | lynn lynne | maddie maddy | madeleine madeline | mallory malory
+| marc mark | marcus markus | margaret margret | margo margot margaux | mariah moriah | marilyn marylin
+marilynn | mathew matthew | matt mat | maureen maurine | maya maia | megan meghan | michael micheal | michele
+michelle | mindy mindi | mitchell mitchel | molly mollie | monica monika | myles miles | natalie nathalie |
+natasha natacha | nathaniel nathanael | neal neil | nicholas nicolas | nicole nichole | nikki nicky | nora
+norah | oliver olivier | patty patti | penelope penelopy | penny pennie | peyton payton | philip phillip |
+philippa phillipa | phoebe phebe | priscilla pricilla | rachel rachael | raphael rafael | reagan regan |
+rebecca rebekah | rhys reese reece | ricky rickie | robin robyn | roger rodger | ronnie ronny | rosalind
+rosalyn | rosie rosy | russell russel | sammy sammie | sara sarah | scarlett scarlet | sean shaun shawn |
+sebastian sebastien | serena sirena | shannon shanon | sharon sharron | sheila shiela | shelley shelly |
+sherry sheri | sheryl cheryl | sidney sydney | skyler skylar schuyler | sofia sophia | sonia sonya sonja |
+sophie sofie | stacey stacy | stefan stephan | stephanie stefanie | stephen steven | stewart stuart | susan
+suzan | susie suzie | suzanne susanne | sylvia silvia | sylvie silvie | teresa theresa | terry terri |
+theodore theodor | thomas tomas | tiffany tiffani | timmy timmie | timothee timothy | toby tobey | todd tod |
+tommy tommie | tony toni | tracy tracey | vanessa vannessa | vicky vicki | victor viktor | violet violette |
+vivian vivien | vivienne vivianne | willie willy | winifred winnifred | yvonne ivonne | zach zack zac | zoe
+zoey zooey
 """
 
 _SINGLE: Final = """
-abby abe abel abigail ada adam adele agnes aidan al albert alberta alec alejandro alexa alexandra alexis alf
-alfie alfred ali alice alicia alma alvin amanda amber amelia amy andre andrea andrei andrew andy angel
-angela angelo angie angus anita antoine antonia antonio april archie ariel armand arnaud arnold art arthur
-arya audrey austin ava avery barbara barney barry bart basil beatrice becky bella ben benjamin bennett benny
-benoit bernard bernice bert bertha bertie beth bethany betsy betty beverly bill blair blake blanche bob
-bonnie boris brad bradley brandon brenda brendan brianna bridget brooke bruce bruno burt byron calvin
-cameron candice cara carlo carlos carly carmela carmella carmen casey cassie cecil cecilia cedric celina
-celine cersei chad chandler charles charlie charlotte cher chester chloe chuck cindy clara clarissa clarisse
-clark claude claudia clay clement cliff clint clive clyde cole colette colin connie constance cora cordelia
-corinne courtney craig crystal curtis cynthia daisy dale damian damon dan dana daniel daniela danielle
-daphne darlene darwin dave david dawn dean dee delia delilah derek derrick desmond dexter diana dick diego
-dina dion dionne dirk dolly dolores dominic don donald donna dora doreen dorian doris dorothy doug douglas
-drew duncan dustin dwayne dwight earl ed eddie edgar edie edith edmund edward edwin eileen elaine eleanor
-elena eli elisa eliza ella elle ellen ellie elmer elodie elsa elsie elvis emil emile emilia emilio emma
-emmanuel emmett emmy enid erin ernest ernie estella estelle esther ethan eugene eva evan eve evelyn fabian
-fabio faith fanny farrah faye felicia felix fern fernando fiona flora florence floyd flynn forrest fran
-frank frankie franklin fred freddie freddy frederick freya frieda gabby gabriela gabriella gabrielle gail
-garrett gary gaston gavin gemma gene genevieve george georgia georgina gerald gerard gertrude gianna gideon
-gilbert giles gina ginger ginny gladys gloria gordon grace grant greta grover guy gwen hal hank hans harley
-harold harper harriet harry harvey hazel heather hector heidi heinrich helen helena helene helga herb
-herbert herman herschel hilary hilda holly homer hope horace howard howie hubert hugo hunter ibrahim ida
-igor imogen india inez ingrid iona ira irene iris irma irving isaac isabella isaiah isla ivan ivanka ivy
-jack jackson jacob jada jade jaden jake jamal james jan jana jane janet janice janine jason jasper jay jean
-jeanette jed jemima jen jenna jeremy jesse jessica jessie jethro jill jim jimmy joan joanna joanne joel joey
-joffrey johanna johnny jordan jorge jose josef josefina joseph josephine josh joshua josie joy joyce juan
-judith judy jules julia juliana julie juliet julio julius june justin justina justine kara kate kathie
-kathleen kay keira keith ken kendall kendra kenneth kenny kent kermit kev kevin kiera kim kip kirk kirsty
-kit kyle kylie lance lara larissa larry laura lauren laverne lea leah leia lena leo leon leonard leonardo
-leroy les lester leticia lex liam libby lila lilith lillie lina linus lionel lisa liz liza lizzie logan lois
-lola lorena lorenzo loretta lorna lorraine lou louisa louise lucia luciana luciano lucien lucille lucinda
-lucio lucius luigi luisa lulu luna luther lydia lyle mabel mac mackenzie maddie madelyn madison mae maggie
-malcolm mallory mandy manny manuel mara marcel marcella marcelle marcia marco marcus margaret marge margie
-maria mariah marian mariana marianne marie marilyn marina mario marion marisa marissa marjorie marla marlene
-marlon marsha martha martin marty marvin mary mason mateo mathieu mathilde matilda matt matteo maude maureen
-maurice mavis max maxine may maya meg mel melanie melinda melissa melvin mercedes mercy meredith mia mick
-mickey miguel mike mikhail mila mildred milena miles millie milo milton mimi minnie mira miranda miriam
-misty mitch mitchell moira mona monique monty morgan moses muriel murray myra nadia nadine nadja nancy naomi
-nat natalia natasha nate nathan ned neil nell nellie nelson nick nicky nicola nigel niles nina noah noel
-noelle nola nora norma norman odette oleg olga olive olivia ollie omar opal ophelia orlando oscar otis otto
-owen paige pam pamela pascal pat patrice patricia patrick patsy paul paula paulette pauline pearl pedro
-peggy penelope pepper percy perla perry pete peter petra petunia phil philippa philippe phyllis pierce
-pierre pierrette piper polly preston priya prudence quentin quincy quinn rafael ralph ralphie ramon ramona
-randall randy raphael raquel raul ray raymond reggie regina reginald rene renee rex rhiannon rhoda rhonda
+abe abel ada adam agnes al albert alberta alec alejandro alexa alexandra alexis alf alfie alfred ali alice
+alicia alma alvin amanda amber amelia andre andrea andrei andrew andy angel angela angelo angus anita antoine
+antonia antonio april archie ariel armand arnaud arnold art arthur arya austin ava avery barbara barney bart
+basil beatrice becky bella ben benjamin bennett benny benoit bernard bernice bert bertha bertie beth bethany
+betsy beverly bill blair blake blanche bob bonnie boris brad bradley brandon brenda brendan brianna brooke
+bruce bruno burt byron calvin carlo carlos carly carmen casey cassie cecil cecilia cedric celina chad chandler
+charles charlotte cher chester chuck clara clarissa clarisse claude claudia clay clement cliff clint clive
+clyde cole colette connie constance cora cordelia corinne craig crystal curtis cynthia daisy dale damian damon
+dan dana daniel daniela daphne darlene darwin dave david dawn dean dee delia delilah derek derrick desmond
+dexter diana dick diego dina dion dionne dirk dolly dolores don donald donna dora doreen dorian doris dorothy
+doug douglas drew duncan dustin dwayne dwight earl ed eddie edgar edie edith edmund edward edwin elaine
+eleanor elena eli elisa eliza ella elle ellie elmer elodie elsa elsie elvis emil emile emilia emilio emma
+emmanuel emmy enid erin ernest ernie estella estelle ethan eugene eva evan eve evelyn fabian fabio faith fanny
+farrah faye felicia felix fern fernando fiona flora florence floyd flynn forrest fran frank frankie franklin
+fred freya frieda gabby gabriela gabriella gail garrett gaston gavin gemma gene genevieve george georgia
+georgina gerald gertrude gianna gideon gilbert giles gina ginger ginny gladys gloria gordon grace grant greta
+grover guy gwen hal hank hans harley harold harper harriet harry harvey hazel heather hector heidi heinrich
+helena helene helga herb herbert herman herschel hilary hilda homer hope horace howard howie hubert hugo
+hunter ibrahim ida igor imogen india inez ingrid iona ira irene iris irma irving isaac isabella isaiah isla
+ivan ivanka ivy jack jackson jada jade jaden jake jamal james jan jana janet janine jason jasper jay jean jed
+jen jenna jessica jethro jill jim joan joel joey joffrey jordan jorge jose josefina josephine josh joshua
+josie joy joyce juan judith judy jules julia julie julio julius june justin justina justine kathie kay keith
+ken kendall kendra kenneth kenny kent kermit kev kevin kim kip kirk kirsty kit kyle kylie lance lara larissa
+larry laura lauren laverne lea leah leia lena leo leon leonardo leroy les lester leticia lex liam libby lila
+lilith lillie lina linus lionel lisa liz liza lizzie logan lois lola lorena lorenzo loretta lorna lorraine lou
+louisa louise lucia luciana luciano lucien lucinda lucio lucius luigi luisa lulu luna luther lydia lyle mabel
+mac mackenzie madelyn madison mae maggie malcolm mandy manny manuel mara marcel marcella marcelle marcia marco
+marge margie maria marian mariana marianne marie marina mario marion marisa marissa marjorie marla marlene
+marlon marsha martha martin marty marvin mary mason mateo mathieu mathilde matilda matteo maude maurice mavis
+max maxine may meg mel melanie melinda melissa melvin mercedes mercy meredith mia mick mickey miguel mike
+mikhail mila mildred milena millie milo milton mimi minnie mira miranda miriam misty mitch moira mona monique
+monty morgan moses muriel murray myra nadia nadine nadja nancy naomi nat natalia nate nathan ned nell nellie
+nelson nick nicola nigel niles nina noah noel noelle nola norma norman odette oleg olga olive olivia ollie
+omar opal ophelia orlando oscar otis otto owen paige pam pamela pascal pat patrice patricia patrick patsy paul
+paula paulette pauline pearl pedro peggy pepper percy perla perry pete peter petra petunia phil philippe
+phyllis pierce pierre pierrette piper polly preston priya prudence quentin quincy quinn ralph ralphie ramon
+ramona randall randy raquel raul ray raymond reggie regina reginald rene renee rex rhiannon rhoda rhonda
 ricardo richard rick rita rob robert roberta roberto rocky rod rodney rodrigo roland roman romeo ron ronald
-ronnie rory rosa rosalie rosalind rosalyn roscoe rose rosemary rosie ross rowan roxanne roy roz ruby rudy
-rufus rupert ruth ryan sabrina sadie sal sally salma sam samantha samira sammy samson samuel sandra sandy
-sansa santiago sasha saul scarlett scott sebastian selena selina selma serena seth seymour shane shania
-shannon shari sheena sheila shelby sheldon shelley sherry shirley sid silas simon simone skyler sol solomon
-sonia sonja sonny sonya spencer stan stanley stefano stella sterling steve stevie sue suki summer susana
-susanna susannah susie suzanne sven sybil sylvain sylvan tabitha tamara tammy tanner tanya tara tasha tate
-ted teddy tess tessa thea thelma theo theodore thierry tiffany tilda tim timothy tina todd tom tommy travis
-trevor tricia trina trisha tristan trixie troy trudy tyler tyrion tyrone tywin ulrich uma ursula val
-valentina valeria valerie vanessa velma vera vernon veronica vince vincent viola violet virgil virginia vito
-vivienne vladimir wade wallace wally walt walter wanda warren wayne wendell wendy wes wesley whitney wilbur
-will willa william willie willow wilma winnie winona winston woody xander xavier yasmin yolanda yvette
-yvonne zara zelda
+rory rosa rosalie roscoe rose rosemary ross rowan roxanne roy roz ruby rudy rufus rupert ruth ryan sabrina
+sadie sal sally salma sam samantha samira samson samuel sandra sandy sansa santiago sasha saul scott selena
+selina selma seth seymour shane shania shari sheena shelby sheldon shirley sid silas simon simone sol solomon
+sonny spencer stan stanley stefano stella sterling steve stevie sue suki summer susana susanna susannah sven
+sybil sylvain sylvan tabitha tamara tammy tanner tanya tara tasha tate ted teddy tess tessa thea thelma theo
+thierry tilda tim tina tom travis trevor tricia trina trisha tristan trixie troy trudy tyler tyrion tyrone
+tywin ulrich uma ursula val valentina valeria valerie velma vera vernon veronica vince vincent viola virgil
+virginia vito vladimir wade wallace wally walt walter wanda warren wayne wendell wendy wes wesley whitney
+wilbur will willa william willow wilma winnie winona winston woody xander xavier yasmin yolanda yvette zara
+zelda
 """
 
 # Each name is followed by those that it is shortened to.

@@ -66,6 +66,7 @@ class Known(Struct, frozen=True):
     day: Day | None
     calculable: bool
     counts: bool
+    numberless: bool
     longest: int
 
 
@@ -91,7 +92,9 @@ def prepared(
     amounts, day = _amounts(answer, kind), _day(answer, kind)
     spellings = _spellings(_forms(names, prompts), verdicts)
     welcome = [key for key, said in verdicts.items() if said.verdict != "reject"]
-    own_words = frozenset(word for name in names for form in name.full for word in form)
+    # Of a place the region that people add is no part: "France" of "Paris".
+    wholes = [form for name in names for form in (name.full[:1] if kind == "place" else name.full)]
+    own_words = frozenset(word for form in wholes for word in form)
     return Known(
         kind=kind,
         given={text.lower(): said for text, said in given.items()},
@@ -113,6 +116,7 @@ def prepared(
         day=day,
         calculable=bool(amounts or day),
         counts=kind == "title" and not any(in_order(text) for text in (answer, *aliases)),
+        numberless=not (amounts or day) and all(map(str.isalpha, verdicts)),
         longest=longest,
     )
 

@@ -14,27 +14,45 @@ from typing import Final
 from msgspec import Struct
 
 from bot.game.judging.dates import WEEKDAYS
+from bot.game.judging.everyday import EVERYDAY, PLACES
 from bot.game.judging.folding import ARTICLES, LONGEST, key_of, pieces_of, words_of
-from bot.game.judging.number_words import NUMERALS
-from bot.game.judging.people_names import Words, bracketed, full_of_person, parts_of_person, short_of_person
+from bot.game.judging.given_names import GIVEN_NAMES
+from bot.game.judging.number_words import CARDINAL, NUMERALS
+from bot.game.judging.people_names import (
+    HONORIFICS,
+    Words,
+    bracketed,
+    full_of_person,
+    parts_of_person,
+    short_of_person,
+)
 from bot.game.judging.regions import CODES, SAME_PLACE, in_region, regions_of
 from bot.game.judging.word_lists import word_set
 
 JOINING: Final = word_set("of in on and to for with at by from or") | ARTICLES
-COMPANY: Final = word_set("incorporated inc ltd limited llc corporation company co plc gmbh")
+COMPANY: Final = word_set("incorporated inc ltd limited llc corporation company co plc gmbh fc cf afc")
+_CLUBS: Final = word_set("fc afc")
 _HOUSES: Final = word_set("pub bar cafe diner restaurant tavern hotel motel hospital")
-_LABELS: Final = word_set("part chapter volume episode")
+_LABELS: Final = word_set("part chapter volume episode number")
 _FOREIGN_ARTICLES: Final = word_set("la le les el los las der die das il lo")
 _FOREIGN_SMALL: Final = _FOREIGN_ARTICLES | word_set("de du des del di da dos")
+_COUNTED: Final = frozenset({"number", "date", "duration"})  # kinds
 _SEQUEL: Final = 2  # digits
+_IN_LETTERS: Final = {str(value): word for word, value in reversed(CARDINAL.items()) if value > 2}  # noqa: PLR2004 - "two" is too near to "to"
 _PARENTS: Final = {"mother": "mum", "father": "dad", "grandmother": "grandma", "grandfather": "grandpa"}
 _FAMILIAR: Final = _PARENTS | {familiar: formal for formal, familiar in _PARENTS.items()}
+_COMPASS: Final = word_set("north south east west")
+_WATERS_AND_HILLS: Final = word_set("river mount") | ARTICLES
+_EVENTS: Final = word_set("battle siege treaty")
+_SHORT_WORD: Final = 5  # letters
 _WHOSE: Final = word_set("his her their my our your")
 
 _possessive = re.compile(
     r"(?<!\bit)(?<!\bhe)(?<!\bshe)(?<!\bthat)(?<!\bwhat)(?<!\bwho)(?<!here)(?<!\blet)(?<=[^\W\d_])['’]s\b",
     re.IGNORECASE,
 )
+_UMLAUTS: Final = {"ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ö": "O", "Ü": "U"}
+_umlaut = re.compile("[äöüÄÖÜ]")
 _will = re.compile(r"['’]ll\b", re.IGNORECASE)
 _capital_article = re.compile(r"(?<=\w)[ -]An?\b").search
 _joint = re.compile(r"&|\band\b", re.IGNORECASE)
@@ -67,6 +85,9 @@ def name_of(text: str, kind: str) -> Name:
         case "place":
             short = _distinct(_short_place(text))
             parts = frozenset(key_of(form) for form in short)
+        case "title" | "phrase" | "":
+            short = _distinct(_untitled(text) if kind == "title" else _place_of_event(text))
+            parts = frozenset(key_of(form) for form in short)
         case _:
             short, parts = (), frozenset[str]()
     # A single letter is nobody's name: Malcolm X is not "X".
@@ -81,8 +102,7 @@ def _full(text: str, kind: str) -> Iterator[Words]:
             yield _with_letters_joined(words)
             yield from _without_articles(words, spelling)
             yield from _with_numbers_joined(words, kind)
-            if (spelt := tuple(pieces_of(spelling))) != words and all(piece.isalpha() for piece in spelt):
-                yield spelt  # a slip in "seven" is one in letters, not in a digit
+            yield from _in_letters(words, spelling, kind)
             if len(words) > 1:
                 yield from _with_other_ends(words, kind)
     if kind in {"person", "phrase", ""}:
@@ -97,6 +117,14 @@ def _full(text: str, kind: str) -> Iterator[Words]:
         yield from _with_region(text)
 
 
+def _in_letters(words: Words, spelling: str, kind: str) -> Iterator[Words]:
+    """With numbers in letters: a slip in "seven" is one in letters, not in a digit."""
+    if (spelt := tuple(pieces_of(spelling))) != words and all(piece.isalpha() for piece in spelt):
+        yield spelt
+    elif kind not in _COUNTED and not _IN_LETTERS.keys().isdisjoint(words):
+        yield tuple(_IN_LETTERS.get(word, word) for word in words)
+
+
 def _with_other_ends(words: Words, kind: str) -> Iterator[Words]:
     """Several words without an idle first or last one, and with a last number written otherwise."""
     yield from _without_label(words)
@@ -104,6 +132,8 @@ def _with_other_ends(words: Words, kind: str) -> Iterator[Words]:
         yield (*words[:-1], NUMERALS[words[-1]])
     if words[-1] in COMPANY:
         yield words[:-1]
+    if words[0] in _CLUBS:
+        yield words[1:]
     if words[0] in _WHOSE or (words[0] in _FOREIGN_ARTICLES and kind != "person" and len(words[1:]) > 1):
         yield words[1:]
 
@@ -116,6 +146,8 @@ def _spellings(text: str) -> Iterator[str]:
         yield bracketed.sub("", text)
     if _will.search(text):
         yield _will.sub(" will", text)
+    if (written := _umlaut.sub(lambda found: f"{_UMLAUTS[found[0]]}e", text)) != text:
+        yield written
 
 
 def _without_articles(words: Words, spelling: str) -> Iterator[Words]:
@@ -145,7 +177,7 @@ def _with_letters_joined(words: Words) -> Words:
 
 def _with_numbers_joined(words: Words, kind: str) -> Iterator[Words]:
     """Read "Brooklyn 9 9" as "Brooklyn 99", and the letter in "Five-O" as a zero."""
-    if kind in {"number", "date", "duration"}:
+    if kind in _COUNTED:
         return
     zeroed = tuple(
         "0" if word in {"o", "oh"} and at and words[at - 1].isdigit() else word
@@ -159,6 +191,13 @@ def _with_numbers_joined(words: Words, kind: str) -> Iterator[Words]:
         else:
             joined.append(word)
     yield tuple(joined)
+    yield tuple(part for word in zeroed for part in _as_said(word))
+
+
+def _as_said(word: str) -> tuple[str, ...]:
+    """Read "182" as "one eighty-two" as well."""
+    said = len(word) == 3 and word.isdigit() and word[1] > "1"  # noqa: PLR2004 - a digit and two
+    return (word[0], word[1:]) if said else (word,)
 
 
 def _in_any_order(text: str, kind: str) -> Iterator[Words]:
@@ -222,6 +261,11 @@ def _with_region(text: str) -> Iterator[Words]:
 def _short_place(text: str) -> Iterator[Words]:
     name, comma, _ = text.partition(",")
     whole = tuple(words_of(text))
+    if whole[:1] and whole[0] in _COMPASS:
+        yield (whole[0][0], *whole[1:])
+    telling = tuple(word for word in whole if word not in _WATERS_AND_HILLS)
+    if len(telling) == 1 < len(whole) and telling[0] not in EVERYDAY:
+        yield telling
     if len(whole) > 1 and whole[-1] in _HOUSES:
         yield whole[:-1]
         yield from _without_articles(whole[:-1], name)
@@ -229,6 +273,21 @@ def _short_place(text: str) -> Iterator[Words]:
         yield words
         yield from _without_articles(words, name)
         yield from SAME_PLACE.get(key_of(words), ())
+
+
+def _untitled(text: str) -> Iterator[Words]:
+    """Let "Strangelove" do for "Dr. Strangelove": a word that is no other word, without who it addresses."""
+    words = tuple(words_of(text))
+    if len(words) == 2 and words[0] in HONORIFICS and len(words[1]) > _SHORT_WORD:  # noqa: PLR2004 - see above
+        known_otherwise = words[1] in EVERYDAY or words[1] in GIVEN_NAMES or words[1] in PLACES
+        yield from () if known_otherwise else (words[1:],)
+
+
+def _place_of_event(text: str) -> Iterator[Words]:
+    """Let "Hastings" do for "the Battle of Hastings"."""
+    words = tuple(word for word in words_of(text) if word not in ARTICLES)
+    if len(words) > 2 and words[0] in _EVENTS and words[1] == "of":  # noqa: PLR2004 - "battle of" and a place
+        yield words[2:]
 
 
 def _distinct(forms: Iterator[Words]) -> tuple[Words, ...]:

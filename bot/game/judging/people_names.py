@@ -23,7 +23,7 @@ HONORIFICS: Final = word_set(
 )
 GENDERED: Final = word_set("mister missus miss ms madame monsieur mademoiselle")
 PARTICLES: Final = word_set("van von der den de del della di da du la le st el al bin ter ten mc mac o")
-_GENERATIONS: Final = word_set("junior senior")
+GENERATIONS: Final = word_set("junior senior")
 _NO_FIRST_NAMES: Final = EVERYDAY - GIVEN_NAMES
 _JOINTS: Final = frozenset({("and",), ("or",), ("of",)})
 
@@ -46,6 +46,7 @@ def full_of_person(text: str) -> Iterator[Words]:
     if len(person.names) > 1:
         *before, last = person.names
         yield (*last, *_joined(before), *person.generation)
+        yield (*last, *_joined(person.names), *person.generation)  # "Bond, James Bond"
         for name in CALLED.get(key_of(before[0]), ()):
             yield (name, *_joined(person.names[1:]), *person.generation)
         middle = before[1:]
@@ -90,7 +91,7 @@ def _person(text: str) -> _Person:
         names = names[1:]
     # "Jr" is folded by its place, so the name is folded whole to know its last word.
     last = tuple(words_of(text))[-1:]
-    if len(names) < 2 or not last or not (last[0] in _GENERATIONS or last[0].isdigit()):  # noqa: PLR2004 - a name and a generation
+    if len(names) < 2 or not last or not (last[0] in GENERATIONS or last[0].isdigit()):  # noqa: PLR2004 - a name and a generation
         return _Person(tuple(names), titled)
     names = names[:-1]
     return _Person(tuple(names[:-1] if names[1:] and names[-1] == ("the",) else names), titled, last)

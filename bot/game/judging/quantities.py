@@ -62,6 +62,9 @@ in_order = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGN
 _glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
 
 
+_clock = re.compile(r"\s*(\d{1,3}):([0-5]\d):([0-5]\d)\s*").fullmatch
+
+
 class Quantity(Struct, frozen=True):
     """A value of a measure, of a currency, of countable things, or of nothing said."""
 
@@ -90,6 +93,9 @@ class Quantity(Struct, frozen=True):
 
 def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
     """The ways to read all of the folded words as one amount; by its text "30m" may be minutes as well."""
+    if found := _clock(text):
+        hours, minutes, seconds = map(int, found.groups())
+        return (Quantity(hours * 3600 + minutes * 60 + seconds, "time", hours),)
     reading = _read(_prepared(words))
     if reading and reading.unit and in_order(text):
         return ()  # "sixty-first street" counts no streets

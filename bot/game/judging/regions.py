@@ -19,12 +19,15 @@ _COUNTRIES: Final = """
 england | scotland | wales | ireland | northern ireland | france | germany | italy | spain | portugal |
 belgium | netherlands | switzerland | austria | denmark | sweden | norway | finland | iceland | poland |
 greece | turkey | russia | canada | mexico | brazil | argentina | japan | china | india | australia | new
-zealand | south africa | egypt | ontario | quebec | british columbia
+zealand | south africa | egypt | ontario | quebec | british columbia | czech republic | hungary | romania |
+croatia | serbia | ukraine | thailand | vietnam | south korea | philippines | indonesia | malaysia | pakistan
+| iran | iraq | israel | united arab emirates | kenya | morocco | nigeria | cuba | peru | chile | colombia |
+venezuela | luxembourg | monaco | malta | cyprus
 """
 # Each line holds a region and the cities in it that hardly anyone would look for elsewhere.
 _CITIES: Final = """
 france | paris | lyon | marseille | nice | cannes | saint tropez | bordeaux | versailles
-england | london | manchester | liverpool | oxford | brighton | bath
+england | london | manchester | liverpool | oxford | brighton | bath | birmingham | leeds | york
 scotland | edinburgh | glasgow
 ireland | dublin
 italy | rome | milan | venice | florence | naples | turin | verona
@@ -33,7 +36,51 @@ germany | berlin | munich | hamburg
 russia | moscow
 japan | tokyo | kyoto
 china | beijing | shanghai
-australia | sydney | melbourne
+australia | sydney | melbourne | canberra | brisbane | perth | adelaide
+new zealand | auckland | wellington
+belgium | brussels | antwerp | bruges
+netherlands | amsterdam | rotterdam
+switzerland | geneva | zurich | bern
+austria | vienna | salzburg
+denmark | copenhagen
+sweden | stockholm | gothenburg
+norway | oslo | bergen
+finland | helsinki
+iceland | reykjavik
+poland | warsaw | krakow
+turkey | istanbul | ankara
+czech republic | prague
+hungary | budapest
+romania | bucharest
+croatia | zagreb | dubrovnik
+serbia | belgrade
+ukraine | kyiv | kiev | odesa
+india | delhi | new delhi | mumbai | kolkata
+thailand | bangkok
+vietnam | hanoi | saigon
+south korea | seoul
+philippines | manila
+indonesia | jakarta
+malaysia | kuala lumpur
+pakistan | karachi | islamabad
+iran | tehran
+iraq | baghdad
+israel | jerusalem | tel aviv
+united arab emirates | dubai | abu dhabi
+kenya | nairobi
+morocco | casablanca | marrakesh | rabat
+nigeria | lagos
+south africa | cape town | johannesburg | pretoria
+cuba | havana
+mexico | mexico city | cancun | tijuana
+brazil | rio de janeiro | sao paulo | brasilia
+argentina | buenos aires
+peru | lima
+chile | santiago
+colombia | bogota
+venezuela | caracas
+wales | cardiff | swansea
+northern ireland | belfast
 canada | toronto | montreal | vancouver | ottawa
 portugal | lisbon
 greece | athens
@@ -84,6 +131,7 @@ REGIONS: Final = frozenset(CODES.values()) | {" ".join(name) for name in entries
 REGION_KEYS: Final = frozenset(name.replace(" ", "") for name in (*REGIONS, *CODES, *SAME_PLACE))
 
 
+_IN_BRITAIN: Final = frozenset({"england", "scotland", "wales", "northern ireland"})
 _HOMES: Final = {
     "".join(city): " ".join(region)
     for region, *cities in (tuple(entries(line)) for line in _CITIES.strip().splitlines())
@@ -97,7 +145,9 @@ def regions_of(city: str) -> tuple[str, ...]:
     if region is None:
         return ()
     codes = tuple(code for code, long in CODES.items() if long == region)
-    return (region, *codes, "usa") if codes else (region,)
+    if codes:
+        return (region, *codes, "usa")
+    return (region, "uk", "united kingdom") if region in _IN_BRITAIN else (region,)
 
 
 def in_region(text: str) -> tuple[str, str] | None:

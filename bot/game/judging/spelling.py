@@ -36,11 +36,20 @@ _SAME_SOUNDS: Final = """
 their there | to too | brake break | peace piece | hear here | write right | see sea | son sun | which witch |
 whole hole | weather whether | then than | loose lose | past passed | principal principle | aisle isle | steel
 steal | tail tale | waste waist | male mail | meet meat | night knight | new knew | pair pear | plane plain |
-role roll | tide tied | wait weight | week weak | flower flour | scene seen | sole soul | stair stare | throne
-thrown
+role roll | hey hay | buy bye | cell sell | dear deer | fair fare | great grate | hair hare | heal heel |
+heard herd | hour our | idol idle | lead led | made maid | main mane | morning mourning | none nun | pail pale
+| pause paws | peer pier | pray prey | rain reign rein | rap wrap | real reel | ring wring | road rode | root
+route | sail sale | sew sow | sight site | some sum | stake steak | suite sweet | toe tow | vain vein vane |
+wail whale | war wore | warn worn | wood would | die dye | flea flee | mist missed | berry bury | board bored
+| boulder bolder | cereal serial | chord cord | coarse course | feat feet | genes jeans | groan grown |
+guessed guest | hall haul | loan lone | maze maize | medal meddle | pedal peddle | pole poll | profit prophet
+| rose rows | sees seas seize | slay sleigh | soar sore | tea tee | threw through | tire tyre | toad towed |
+whine wine | whose whos | tide tied | wait weight | week weak | flower flour | scene seen | sole soul | stair
+stare | throne thrown
 """
 _SOUNDS: Final = {word: at for at, words in enumerate(entries(_SAME_SOUNDS)) for word in words}
 _FIRST_SOUNDS: Final = ("ckq", "csz", "gj", "eiy", "fpv", "vw", "ao", "wr", "kn")
+_SAME_FIRST_SOUNDS: Final = ({"c", "k"}, {"k", "q"}, {"g", "j"}, {"i", "y"}, {"s", "z"})
 edits_between: Final = OSA.distance
 _SHORT_NAME: Final = 5  # letters; up to here a wrong first letter makes another word
 
@@ -110,6 +119,12 @@ def is_doubtful(words: list[str], form: Form) -> bool:
     return len(said) == 1 and form.telling not in words and _may_be_a_word(said[0], form.telling)
 
 
+def is_name_like(word: str, meant: str, within: int) -> bool:
+    """Whether one first name may be meant for another beside the right surname: "Mary" for "Marie"."""
+    within = min(within, 2 if min(len(word), len(meant)) > _SHORT_NAME - 2 else 0)
+    return _starts_alike(word, meant) and 0 < edits_between(word, meant, score_cutoff=within) <= within
+
+
 def single(word: str) -> str:
     """The word with each doubled letter once."""
     return "".join(letter for letter, _ in groupby(word))
@@ -125,7 +140,7 @@ def nearest(key: str, keys: Collection[str], within: int) -> str | None:
 
 def _may_be_a_word(word: str, meant: str) -> bool:
     if word[0] != meant[0] and sorted(word[:2]) != sorted(meant[:2]):
-        return not any(word[0] in letters and meant[0] in letters for letters in _FIRST_SOUNDS)
+        return not _starts_alike(word, meant)
     if len(meant) > _SHORT_NAME or word == f"{meant}s":
         return False
     if len(word) < len(meant):
@@ -157,6 +172,12 @@ def _starts_elsewhere(guess: str, key: str) -> bool:
     return guess[0] != key[0] and guess[:2] != key[1::-1]
 
 
+def _starts_alike(word: str, meant: str) -> bool:
+    """Whether the first letters may stand for one sound: "Corea" and "Korea"."""
+    first, its_first = word[0], meant[0]
+    return first == its_first or any(first in letters and its_first in letters for letters in _FIRST_SOUNDS)
+
+
 def _is_another(word: str, meant: str, *, of: int) -> bool:
     """Whether `word` is not a slip of `meant`, one of so many words."""
     if word in _PRONOUNS and meant in _PRONOUNS:
@@ -173,8 +194,12 @@ def _is_another(word: str, meant: str, *, of: int) -> bool:
 
 
 def _is_too_far(word: str, meant: str) -> bool:
-    if len(meant) == 2 or (len(word) == len(meant) <= _SHORT_NAME and _starts_elsewhere(word, meant)):  # noqa: PLR2004 - as good as an initial
+    if len(meant) == 2:  # noqa: PLR2004 - as good as an initial
         return True
+    if len(word) == len(meant) <= _SHORT_NAME and _starts_elsewhere(word, meant):
+        corea = len(meant) >= _SHORT_NAME - 1 and {word[0], meant[0]} in _SAME_FIRST_SOUNDS
+        if not corea:
+            return True
     return edits_between(word, meant) > max(1, limit_of(len(meant)))
 
 

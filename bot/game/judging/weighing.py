@@ -10,11 +10,21 @@ from typing import Final
 
 from bot.game.judging.attempts import Attempt, attempts_at
 from bot.game.judging.dates import compared, days, may_name_a_month
+from bot.game.judging.everyday import EVERYDAY
 from bot.game.judging.folding import key_of, words_of
 from bot.game.judging.knowing import Known, Near, content
+from bot.game.judging.people_names import GENERATIONS
 from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, in_order, quantities
 from bot.game.judging.regions import REGION_KEYS
-from bot.game.judging.spelling import Form, edits_between, is_doubtful, is_slip, nearest
+from bot.game.judging.spelling import (
+    Form,
+    edits_between,
+    is_doubtful,
+    is_name_like,
+    is_slip,
+    limit_of,
+    nearest,
+)
 from bot.game.judging.verdicts import (
     BETWEEN_TWO,
     CHECK_SPELLING,
@@ -32,10 +42,15 @@ from bot.game.judging.verdicts import (
     WHICH_UNIT,
     Verdict,
 )
+from bot.game.judging.word_lists import word_set
 
 _OF_DATES: Final = {"same": SAME_DATE, "unclear": WHICH_DATE, "other": OTHER_DATE}
 
 _drawn_out = re.compile(r"([^\W\d_])\1\1+")
+_JOINTS: Final = word_set("and or not")
+_LANDMARKS: Final = word_set(
+    "city town state county island islands river lake mount saint street port fort new north south east west"
+)
 _TELLING_SHARE: Final = 0.4  # of a title's letters: less of it says too little to be asked for more
 
 
@@ -60,7 +75,7 @@ def _compared(known: Known, guess: str, attempts: list[Attempt]) -> Verdict:
     if verdict is not None:
         return verdict
     words, key = attempts[-1]
-    if words[0] == known.opening:
+    if known.opening and (words[0] == known.opening or words[-1] == known.whole[-1]):
         verdict = _by_more(known, words)
     elif key[-3:] == key[-1] * 3:
         verdict = known.verdicts.get(key_of(words_of(_drawn_out.sub(r"\1", " ".join(words)))))
@@ -72,7 +87,7 @@ def _by_date(known: Known, guess: str, attempts: list[Attempt]) -> Verdict | Non
         return None
     for words, key in attempts:
         if not key.isalpha() or may_name_a_month(words):
-            comparison = compared(known.day, days(guess, words))
+            comparison = compared(known.day, days(guess, words), guess)
             if comparison is not None:
                 return _OF_DATES[comparison]
     return None
@@ -138,6 +153,8 @@ def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
     """A prompt for what is a part of the answer and nothing else."""
     for words, _ in attempts:
         if known.partial_words.issuperset(words) and (said := content(words)):
+            if known.kind == "place":
+                said = [word for word in said if word not in _LANDMARKS]
             letters = sum(len(word) for word in said if word.isalpha())
             starts = said == list(known.content[: len(said)])
             telling = known.kind in {"person", "place"} or starts or letters >= known.size * _TELLING_SHARE
@@ -149,11 +166,28 @@ def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
 def _by_more(known: Known, words: list[str]) -> Verdict | None:
     """A prompt for a fuller name than we know: "Chandler Muriel Bing", "Hawkins, Indiana"."""
     name, length = known.whole, len(known.whole)
+    if not _JOINTS.isdisjoint(words):
+        return None
     if known.kind == "person" and len(words) > length > 1 and (words[0], *words[1 - length :]) == name:
         return ONLY_THE_NAME
+    if known.kind == "person" and length > 1 and tuple(words[:length]) == name and _says_more(words[length:]):
+        return ONLY_THE_NAME
+    if known.kind == "person" and len(words) == length > 1 and tuple(words[1:]) == name[1:]:
+        return CHECK_SPELLING if is_name_like(words[0], name[0], limit_of(len("".join(name)))) else None
     if known.kind == "place" and tuple(words[:length]) == name and key_of(words[length:]) in REGION_KEYS:
         return ONLY_THE_NAME
     return None
+
+
+def _says_more(words: list[str]) -> bool:
+    """Whether more of a name leaves it the same: "Monica Geller Bing", "Louis XIV of France"; no "junior"."""
+    match words:
+        case [word]:
+            return len(word) > 2 and word.isalpha() and word not in EVERYDAY and word not in GENERATIONS  # noqa: PLR2004 - "II"
+        case ["of", *region]:
+            return key_of(region) in REGION_KEYS
+        case _:
+            return False
 
 
 def _names_several(guess: str, words: list[str]) -> bool:

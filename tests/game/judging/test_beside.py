@@ -29,8 +29,7 @@ COUNTED = ("two years", "1.5 million", "half an hour", "October 2", "Season 2", 
 
 
 def beside(question: Answers, guess: str) -> bool:
-    words = plain_words(guess.lower())
-    key = "".join(words)
+    words, key = plain_words(guess.lower())
     return bool(words) and key not in question.known.verdicts and is_beside(question.known, words, key)
 
 

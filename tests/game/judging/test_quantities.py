@@ -57,7 +57,7 @@ def test_a_measure_needs_its_unit_and_a_count_does_not() -> None:
 @pytest.mark.parametrize(
     ("text", "mistakable"),
     [
-        ("12 milion", True),
+        ("12 miilion", True),
         ("10 dys", True),
         ("28 october", True),
         ("6y", False),
