@@ -17,7 +17,7 @@ from bot.game.sudden import is_decided, newly_out, still_in
 from bot.game.teams import assigned, team_standings
 
 
-def close(round_: Round, phase: Open, now: float, *, skipped_by: int | None = None) -> Step:
+def close(round_: Round, phase: Open, now: float, *, skipped_by: int | None = None, votes: int = 0) -> Step:
     """Close the question that is open; after the last one the round ends with it."""
     found, out = _found(round_, phase)
     after = _counted(round_, phase, found, out, now)
@@ -30,6 +30,7 @@ def close(round_: Round, phase: Open, now: float, *, skipped_by: int | None = No
         still_there=after.nobody_in_a_row == round_.rules.empty_warning and ending is None,
         after_absence=round_.was_away,
         skipped_by=skipped_by,
+        votes=votes,
     )
     if ending is not None:
         after, events = end(after, ending, now)

@@ -247,6 +247,7 @@ class QuestionClosed(Event, frozen=True):
     still_there: bool
     after_absence: bool = False
     skipped_by: int | None = None
+    votes: int = 0  # to skip, where those closed it
     out: tuple[int, ...] = ()
     teams: tuple[TeamStanding, ...] = ()
     unit: str | None = None

@@ -50,7 +50,7 @@ class Highlights(Struct, frozen=True, omit_defaults=True):
 
     fastest: Fastest | None = None
     longest_run: tuple[tuple[int, ...], int] | None = None
-    hardest: tuple[int, int, int] | None = None  # its number, how many were right, how many answered
+    hardest: tuple[int, int, int] | None = None  # its number, how many were right, how many answered: more
 
 
 def standings(tallies: Mapping[int, Tally]) -> tuple[Standing, ...]:
@@ -76,5 +76,11 @@ def highlights(tallies: Mapping[int, Tally], asked: tuple[tuple[int, int, int], 
     return Highlights(
         fastest=Fastest(min(fast)[1], min(fast)[0]) if fast else None,
         longest_run=(runners, best_run) if best_run > 1 else None,
-        hardest=min(answered, key=lambda row: (row[1] / row[2], row[0])) if len(answered) > 1 else None,
+        hardest=_hardest(answered) if len(answered) > 1 else None,
     )
+
+
+def _hardest(answered: list[tuple[int, int, int]]) -> tuple[int, int, int] | None:
+    """The question that fewest got right; none was hard where all got all of them right."""
+    number, right, of = min(answered, key=lambda row: (row[1] / row[2], row[0]))
+    return (number, right, of) if right < of else None

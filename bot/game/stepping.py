@@ -106,18 +106,10 @@ def _answered(round_: Round, action: Answering) -> Step:
 
 def _paced(round_: Round, action: Leading, now: float) -> Step:
     match action:
-        case Skip(player=player, number=number):
-            return _skip(round_, number, now, player)
-        case VoteSkip(player=player, number=number):
-            voted, events = vote_skip(round_, action)
-            if (
-                events
-                and isinstance(voted.phase, Open)
-                and len(voted.phase.skippers) >= voted.rules.skip_votes
-            ):
-                skipped, closed = _skip(voted, number, now, player)
-                return skipped, (*events, *closed)
-            return voted, events
+        case Skip():
+            return _skip(round_, action, now)
+        case VoteSkip():
+            return _voted(round_, action, now)
         case AddTime():
             return add_time(round_, action, now)
         case Pause():
@@ -128,11 +120,20 @@ def _paced(round_: Round, action: Leading, now: float) -> Step:
             assert_never(action)
 
 
-def _skip(round_: Round, number: int, now: float, player: int) -> Step:
+def _skip(round_: Round, action: Skip, now: float) -> Step:
     phase = round_.phase
-    if not isinstance(phase, Open) or phase.number != number:
+    if not isinstance(phase, Open) or phase.number != action.number:
         return round_, ()
-    return close(round_, phase, now, skipped_by=player)
+    return close(round_, phase, now, skipped_by=action.player)
+
+
+def _voted(round_: Round, action: VoteSkip, now: float) -> Step:
+    voted, events = vote_skip(round_, action)
+    phase = voted.phase
+    if not events or not isinstance(phase, Open) or len(phase.skippers) < voted.rules.skip_votes:
+        return voted, events
+    skipped, closed = close(voted, phase, now, votes=len(phase.skippers))
+    return skipped, (*events, *closed)
 
 
 def _reported(round_: Round, action: Reported, now: float) -> Step:

@@ -72,8 +72,8 @@ async def test_the_starter_stops_a_round_while_a_question_is_open(world: World) 
     )
     assert world.read(world.now_on(card)) == (
         "## Stopped by @Ana after question 1. Standings so far:\n"
-        "The open question counts for nobody. Its answer: **True**.\n"
         "**1** @Bo 150\n"
+        "The open question counts for nobody. Its answer: **True**.\n"
         "-# Fastest right answer: @Bo, 3.0 s\n"
         f"{REMEMBERED}"
     )

@@ -85,7 +85,7 @@ async def test_votes_are_counted_on_the_card_and_skip_the_question(world: World)
     assert "Skip 1/2" in buttons(world.now_on(card))
     await world.press(bo, card, "Skip 1/2")
     reveal = await world.wait_until_closed(card)
-    assert "Skipped by @Bo; what was locked in counts." in world.read(reveal)
+    assert "Skipped by 2 votes; what was locked in counts." in world.read(reveal)
     assert world.counted_calls()[len(before) :] == [EDIT]
 
 

@@ -42,6 +42,7 @@ def test_enough_votes_skip_a_question_and_each_player_has_one() -> None:
     voted, closed = night.take(VoteSkip(BO, 1))
     assert voted == SkipVoted(number=1, votes=2, needed=2)
     assert isinstance(closed, QuestionClosed)
+    assert (closed.skipped_by, closed.votes) == (None, 2)
 
 
 def test_where_nobody_is_asked_votes_change_nothing() -> None:

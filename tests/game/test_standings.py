@@ -61,5 +61,9 @@ def test_one_right_answer_is_no_run_and_one_question_is_not_the_hardest() -> Non
     )
 
 
+def test_where_everyone_was_right_no_question_was_hard() -> None:
+    assert highlights({}, ((1, 2, 2), (2, 1, 1))).hardest is None
+
+
 def test_a_round_without_players_is_remembered_for_nothing() -> None:
     assert highlights({}, ((1, 0, 0), (2, 0, 0))) == Highlights()

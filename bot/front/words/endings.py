@@ -20,13 +20,13 @@ def ending_text(ended: RoundEnded, round_: Round) -> str:
     """The standings of a round that is over, and how it ended."""
     game = round_.game
     lines = [f"## {_headline(ended, round_)}"]
-    if ended.unplayed is not None:
-        answer = plain(ended.unplayed, MOST_OPTION)
-        lines.append(f"The open {noun_of(game)} counts for nobody. Its answer: **{answer}**.")
     if ended.teams:
         lines += [_team_line(team) for team in ended.teams]
     if ended.standings:
         lines.append(_places_line(ended.standings))
+    if ended.unplayed is not None:
+        answer = plain(ended.unplayed, MOST_OPTION)
+        lines.append(f"The open {noun_of(game)} counts for nobody. Its answer: **{answer}**.")
     if remembered := _highlights_line(ended.highlights, game):
         lines.append(f"-# {remembered}")
     if ended.standings and round_.rules.style is not Style.SUDDEN:

@@ -37,7 +37,7 @@ def menu_text(round_: Round, *, may_lead: bool) -> str:
     where = f"{noun_of(round_.game).capitalize()} {round_.number} of {round_.total}"
     if may_lead:
         return f"**{where}.** Skip closes it now, and what was locked in counts."
-    return f"**{where}.** Skip, pause, +15 s and stop are for whoever started the round, and for moderators."
+    return f"**{where}.** Skip, pause, +15 s and stop are for whoever started the round, and for moderators."
 
 
 def skipped(number: int, game: str) -> str:

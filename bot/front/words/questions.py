@@ -143,11 +143,7 @@ def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
     head = (
         f"-# {_place(closed.number, closed.total, game)} · closed",
         *((AWAY,) if closed.after_absence else ()),
-        *(
-            (f"-# Skipped by {mention(closed.skipped_by)}; what was locked in counts.",)
-            if closed.skipped_by
-            else ()
-        ),
+        *_skipped(closed),
         plain(closed.text, MOST_QUESTION),
         f"## ✔ {plain(_answer(closed), MOST_OPTION)}",
     )
@@ -220,6 +216,11 @@ def _recap(recap: Recap) -> str:
 
 def _from(closed: QuestionClosed) -> str:
     return f"From: {plain('; '.join(first_of(closed.sources, MOST_SOURCES_NAMED)), MOST_SOURCES)}"
+
+
+def _skipped(closed: QuestionClosed) -> tuple[str, ...]:
+    by = mention(closed.skipped_by) if closed.skipped_by else counted(closed.votes, "vote")
+    return (f"-# Skipped by {by}; what was locked in counts.",) if closed.skipped_by or closed.votes else ()
 
 
 def _who_was_right(closed: QuestionClosed) -> str:
