@@ -48,10 +48,12 @@ class Attributor:
     def attributions(self) -> tuple[Attribution, ...]:
         """One attribution a quotation, in order."""
         found: list[Attribution] = []
-        for around in self._surroundings:
+        for quotation, around in zip(self._quotations, self._surroundings, strict=True):
             attribution = self._attribution(around, found[-1] if found else UNKNOWN)
             if attribution.speaker and attribution.cue and not attribution.nobody:
-                self._discourse.note(around.opened, attribution.speaker)
+                awaits_answer = self._article[quotation.end - 1] == "?"
+                sure = attribution.sure and not awaits_answer
+                self._discourse.note(around.opened, attribution.speaker, sure=sure)
             found.append(attribution)
         return tuple(self._carried_back(found))
 

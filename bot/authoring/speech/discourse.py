@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from bot.authoring.speech.antecedents import is_alone
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
@@ -21,12 +22,15 @@ class Discourse:
         self._starts = _sentence_starts(self._narrative)
         self._subjects: dict[int, str | None] = {}
         self._speakers: list[tuple[int, str]] = []
+        self._believed: set[int] = set()
         self._by_surname: dict[str, str] = {}
         self._pronouns: dict[str, str] = {}
 
-    def note(self, at: int, speaker: str) -> None:
+    def note(self, at: int, speaker: str, *, sure: bool = False) -> None:
         """Remembers that somebody was named as a speaker at an offset; offsets come in order."""
         self._speakers.append((at, speaker))
+        if sure:
+            self._believed.add(at)
         self._by_surname[speaker.rsplit(maxsplit=1)[-1].casefold()] = speaker
 
     def learn(self, name: str, pronoun: str) -> None:
@@ -47,6 +51,27 @@ class Discourse:
         if found and not self._fits(found[1], pronoun):
             return self._instead(before, pronoun)
         return (found[1] or None) if found else None
+
+    def is_alone(self, before: int, pronoun: str) -> bool:
+        """Whether the latest person is the only one whom a pronoun at this offset can mean."""
+        name, spoken = self.latest(before, pronoun), self._spoken(before)
+        named = [found[0] for found in (spoken, self.subject(before)) if found and found[1] == name]
+        at = max(named, default=None)
+        if name is None or at is None or not self._roster.is_unmistakable(name):
+            return False
+        if spoken and spoken[0] not in self._believed and (spoken[0] >= at or spoken[1] == name):
+            return False
+        if "\n" in self._narrative[at:before]:
+            at = self._narrative.rfind("\n", 0, at) + 1
+        around = at if spoken and spoken[0] == at else self._sentence_before(at)
+        if any(other != name for other in self._roster.names_between(around, before)):
+            return False
+        return is_alone(self._narrative[at:before], name, pronoun, self._roster.words_of_people)
+
+    def _sentence_before(self, at: int) -> int:
+        """Where the sentence before an offset begins, if it stands in the same paragraph."""
+        start = self._starts[max(0, bisect_left(self._starts, at) - 1)]
+        return at if "\n" in self._narrative[start:at] else start
 
     def _fits(self, name: str, pronoun: str) -> bool:
         return not pronoun or self._pronouns.get(name, pronoun) == pronoun

@@ -16,8 +16,10 @@ def is_speech(article: str, quotation: Quotation, attribution: Attribution) -> b
         return False
     if attribution.speaker is None and text[-1].isalnum() and len(text.split()) <= _SCARE:
         return False
+    if is_named_work(article, quotation):
+        return False
     if attribution.close:
-        return not is_named_work(article, quotation)
+        return True
     if is_title(text):
         return False
     return attribution.cue is not None or _is_sentence(text) or len(text.split()) >= _LONG_FRAGMENT

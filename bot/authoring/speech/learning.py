@@ -52,7 +52,10 @@ _RUN = re.compile(
 _NICKNAMED = re.compile(
     r"([^\W\da-z_][\w’'-]+) [“\"‘'(][^”\"’'()\n]{1,30}[”\"’')] ([^\W\da-z_][\w’'-]+)",
 )
-_INTRODUCED = re.compile(r",? (?:who\b|said\b|says\b|told\b|tells\b|added\b)|, (?:aged? )?\d{1,3}\b")
+_INTRODUCED = re.compile(
+    r",? (?:who\b|said\b|says\b|told\b|tells\b|added\b)|, (?:aged? )?\d{1,3}\b"
+    r"|, [a-z][^,.;:!?“”\"\n]{1,80}, (?:said|says|told|tells|added|wrote|writes|called|calls)\b"
+)
 _APPOSED = re.compile(r", ((?:[^\s,.;:!?“”\"()]+ ?){1,10})")
 _OFFICE = re.compile(
     r"\b(?:the|its|their|his|her) ([a-z-]+(?: [a-z-]+){0,3}?) (?:of|for|at|in) [^,.;:!?“”\"()\n]{1,60}, \Z"

@@ -27,6 +27,13 @@ class LoneNames:
             )
         return self._doubtful[name]
 
+    def begins_with_noun(self, name: str) -> bool:
+        """Whether the first of three words or more is also used as a noun: Administrator Jo Doe."""
+        first, *rest = name.split()
+        if name not in self._doubtful:
+            self._doubtful[name] = len(rest) > 1 and self._has(rf"\b{re.escape(first.lower())}s?\b")
+        return self._doubtful[name]
+
     @cached_property
     def has_relatives(self) -> bool:
         """Whether somebody’s relative is named without a surname: “Her mother, Tess, …”."""

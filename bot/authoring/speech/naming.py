@@ -42,6 +42,9 @@ _STYLES = TITLES | {
     "ladyship",
     "holiness",
 }
+_NOBLE = frozenset({
+    "Lady", "Lord", "Baroness", "Baron", "Viscount", "Earl", "Prince", "Princess", "Count", "Countess"
+})  # fmt: skip
 _NATIONAL = re.compile(r".{2,}(?:ian|ean|ese|man|woman)")
 
 
@@ -60,7 +63,7 @@ class Naming:
             case "named":
                 return self._named(mention, min(before, mention.start))
             case "pronoun":
-                return Speaker(self._behind(mention, min(before, mention.start)))
+                return self._behind(mention, min(before, mention.start))
             case "described":
                 return self._described(mention, min(before, mention.start))
             case "several":
@@ -83,16 +86,20 @@ class Naming:
 
     def _is_doubtful(self, name: str, mention: Mention) -> bool:
         """Whether a name may be only a part of one, somebody’s relative’s, or a place’s."""
-        if self._is_mrs(mention):
+        if self._is_styled(mention):
             return True
         if " " in name:
-            return self._roster.is_new_namesake(name, mention.start)
+            new = self._roster.is_new_namesake(name, mention.start)
+            return new or self._lone_names.begins_with_noun(name)
         return self._lone_names.is_doubtful(name)
 
-    def _is_mrs(self, mention: Mention) -> bool:
-        """Whether it is somebody called Mrs. where a relative has no surname: “Her mother, Tess, …”."""
-        called = self._article[max(0, mention.start - 5) : mention.start].strip().rstrip(".")
-        return called == "Mrs" and self._lone_names.has_relatives
+    def _is_styled(self, mention: Mention) -> bool:
+        """Whether a title makes another name of it: Lady Antonia, Lord Ashby, a relative called Mrs. Star."""
+        before = self._article[max(0, mention.start - _FARTHEST) : mention.start].split()
+        title = before[-1].rstrip(".") if before else ""
+        if title == "Mrs":
+            return self._lone_names.has_relatives
+        return title in _NOBLE and " " not in mention.name
 
     def _is_determined(self, mention: Mention) -> bool:
         """Whether a capital follows a determiner: “the young Swede” rather describes than names."""
@@ -109,13 +116,14 @@ class Naming:
         found = _DETERMINED.search(self._article[max(0, mention.start - _FARTHEST) : mention.start])
         return found.group().lower() if found else None
 
-    def _behind(self, mention: Mention, before: int) -> str | None:
+    def _behind(self, mention: Mention, before: int) -> Speaker:
         if pronoun := _PRONOUN_OF.get(mention.name):
             found = self._discourse.latest(before, pronoun)
+            sure = self._discourse.is_alone(before, pronoun)
             if found:
                 self._discourse.learn(found, pronoun)
-            return found
-        return self._organisation(before) if mention.name in {"it", "its"} else None
+            return Speaker(found, sure)
+        return Speaker(self._organisation(before) if mention.name in {"it", "its"} else None)
 
     def _described(self, mention: Mention, before: int) -> Speaker:
         fitting = self._roster.described_as(mention.name)

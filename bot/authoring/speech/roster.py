@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from bot.authoring.speech.learning import Known, folded, learnt
 from bot.authoring.speech.segment import Person
-from bot.authoring.speech.vocabulary import DETERMINERS, PARTICLES, SUFFIXES
+from bot.authoring.speech.vocabulary import DETERMINERS, PARTICLES, REGAL, SUFFIXES
 
 
 class Resolution(Struct, frozen=True):
@@ -41,10 +41,14 @@ class Roster:
             return Resolution(whole, doubtful=True)
         known = self._known.get(words)
         candidates = self._by_word.get(words[-1], ()) if words else ()
+        if ruler := self._ruler(words):
+            return Resolution(ruler.name, doubtful=True)
         if known is not None and words[0] not in PARTICLES:
             first = self._by_word.get(words[0], ())
-            longer = [other for other in (*candidates, *first) if _introduces(other, known)]
-            return Resolution(longer[-1].name, doubtful=True) if longer else Resolution(known.name)
+            named = {other.name: other for other in (*candidates, *first)}
+            longer = [other for other in named.values() if _introduces(other, known)]
+            surname = len(longer) == 1 and _ends_with(longer[0], words)
+            return Resolution(longer[-1].name, not surname) if longer else Resolution(known.name)
         for bearers in (
             [known for known in candidates if _ends_with(known, words)],
             [known for known in candidates if self._begins_with(known, words)],
@@ -89,6 +93,29 @@ class Roster:
         words = folded(name)
         known = self._known.get(words)
         return words in self._aliases or (known is not None and self._is_person(known))
+
+    def is_unmistakable(self, name: str) -> bool:
+        """Whether a full name is a person’s, and no other person has the same last word."""
+        last = folded(name)[-1]
+        bearers = [known for known in self._by_word.get(last, ()) if known.words[-1] == last]
+        return " " in name and self.is_person(name) and len(bearers) <= 1
+
+    def names_between(self, start: int, end: int) -> Sequence[str]:
+        """The full names that could be people’s between two offsets; those that only say where are not."""
+        index, last = bisect_left(self._all_names, (start, "")), bisect_left(self._all_names, (end, ""))
+        named = self._all_names[index:last]
+        return [name for at, name in named if not _WHERE.search(self._article[max(0, at - 12) : at])]
+
+    @cached_property
+    def words_of_people(self) -> frozenset[str]:
+        """Every word of the names of people."""
+        people = [known for known in self._known.values() if self._is_person(known)]
+        return frozenset(word for known in people for word in known.name.split())
+
+    @cached_property
+    def _all_names(self) -> list[tuple[int, str]]:
+        named = [known for known in self._known.values() if not known.is_organisation]
+        return sorted((at, known.name) for known in named for at in known.places)
 
     def people_before(self, before: int) -> Sequence[tuple[int, str]]:
         """Where full names of people stand before an offset, the latest ones in order."""
@@ -142,6 +169,14 @@ class Roster:
             if self._mentions(person)
             for told in person.descriptions
         ]
+
+    def _ruler(self, words: tuple[str, ...]) -> Known | None:
+        """Juan Carlos, where the article goes on with King Juan."""
+        if not words or words[0] not in REGAL:
+            return None
+        rest = words[1:]
+        bearers = [known for known in self._by_word.get(words[-1], ()) if known.words[:-1] == rest]
+        return bearers[0] if rest and len(bearers) == 1 else None
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:
@@ -202,6 +237,7 @@ class Roster:
 
 _MOST_BEARERS = 12
 _LONGEST_WHOLE = 90
+_WHERE = re.compile(r"\b(?:in|at|from|of|the|near|on|to|for|by) \Z", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r" \(([A-Z]{2,8})\)")
 _VOWELS = frozenset("AEIOUY")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\da-z_][\w-]*")

@@ -57,7 +57,7 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
         words.pop(0)
     if len(words) > 1 and words[0].lower in SAYING:
         words.pop(0)
-    while words and words[-1].lower in _DAYS:
+    while words and words[-1].lower in _AFTERWARDS:
         words.pop()
     while len(words) > 1 and bare(words[-1].text) in POSTNOMINALS:
         words.pop()
@@ -84,7 +84,9 @@ _NEW = frozenset({
     "new jersey", "new mexico", "new hampshire", "new orleans", "new south", "new england", "new haven",
     "new brunswick", "new guinea", "new britain", "new caledonia", "new labour",
 })  # fmt: skip
-_DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+_AFTERWARDS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "q&a"
+})  # fmt: skip
 
 
 def _is_opening(words: Sequence[Token]) -> bool:

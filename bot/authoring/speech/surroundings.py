@@ -1,6 +1,5 @@
 """Surroundings: the words of the sentence around each quotation, and how it hangs on the one before."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
@@ -9,7 +8,7 @@ from bot.authoring.speech.paragraphs import Paragraph
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.titles import is_named_work, is_nickname
 from bot.authoring.speech.tokens import Token, first_boundary, last_boundary, sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import FUNCTION_WORDS, SAYING
+from bot.authoring.speech.vocabulary import SAYING
 
 
 class Surroundings(Struct, frozen=True):
@@ -44,7 +43,6 @@ def surroundings_of(
 
 
 _WIDEST = 500
-_GOES_ON = re.compile(r" ([a-z]+)")
 _SCRAP = 2
 _SHORT_CUE = 9
 _TERMINAL = ".!?…"
@@ -125,11 +123,9 @@ def _around(
 
 
 def _is_scrap(article: str, quotation: Quotation) -> bool:
-    """Whether it has but a word or two, and the sentence goes on right after them: “thank you” calls."""
+    """Whether it has but a word or two and no end mark: “thank you” calls."""
     words = article[quotation.start : quotation.end].split()
-    following = _GOES_ON.match(article, quotation.closed)
-    goes_on = following is not None and following[1] not in FUNCTION_WORDS
-    return len(words) <= _SCRAP and words[-1][-1].isalnum() and goes_on
+    return len(words) <= _SCRAP and words[-1][-1].isalnum()
 
 
 def _is_new_sentence(article: str, beside: Quotation, gap_start: int) -> bool:

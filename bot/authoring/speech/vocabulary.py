@@ -170,16 +170,16 @@ TITLES = ROLES | _words("""
     lender manufacturer nonprofit planemaker regulator retailer start-up startup supermarket telco toymaker
     argentine briton glaswegian icelander londoner mancunian parisian spaniard swede texan
     alhaji alhaja hajia mallam malam engr barr otunba oba shri smt mama madame monsieur herr frau señor señora
-    signor signora coun councilmember advocate ombudsman ombudswoman auditor comptroller controller
-    alderman alderwoman selectman assemblyman assemblywoman assemblymember whip rector provost deacon elder
-    chaplain monsignor abbot swami guru maulana mufti lama ranger patrolman commodore brigadier corporal
-    ensign cadet midshipman subedar havildar admiral seaman registrar recorder headman nawab raja maharaja
-    sultan emir taoiseach tánaiste regent governor-general high attaché consul gaffer cosmonaut lead forensic
-    staff-sergeant begum rt honourable honorable policy programme sales regional deputy-chief vice-captain
-    co-captain grandma grandpa granny grandad auntie nana bandleader baker butcher barber archivist
-    conservator restorer glaciologist paleontologist palaeontologist entomologist ornithologist mycologist
-    radiologist pharmacologist toxicologist parliamentarian congressperson sub-inspector inspector-general
-    additional joint under-secretary comrade chief-justice retired
+    signor signora coun councilmember administrator advocate ombudsman ombudswoman auditor comptroller
+    controller alderman alderwoman selectman assemblyman assemblywoman assemblymember whip rector provost
+    deacon elder chaplain monsignor abbot swami guru maulana mufti lama ranger patrolman commodore brigadier
+    corporal ensign cadet midshipman subedar havildar admiral seaman registrar recorder headman nawab raja
+    maharaja sultan emir taoiseach tánaiste regent governor-general high attaché consul gaffer cosmonaut lead
+    forensic staff-sergeant begum rt honourable honorable policy programme sales regional deputy-chief
+    vice-captain co-captain grandma grandpa granny grandad auntie nana bandleader baker butcher barber
+    archivist conservator restorer glaciologist paleontologist palaeontologist entomologist ornithologist
+    mycologist radiologist pharmacologist toxicologist parliamentarian congressperson sub-inspector
+    inspector-general additional joint under-secretary comrade chief-justice retired
 """)
 
 # Before a name these show that it is a person's.

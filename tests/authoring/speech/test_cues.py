@@ -122,9 +122,29 @@ def test_a_surname_that_two_people_bear_means_whoever_spoke_last() -> None:
     assert found_in(article) == [("Jo Star", "Jo Star", "sure"), ("Jo Star", "Star", "ask")]
 
 
-def test_a_pronoun_looks_back_and_is_asked_about() -> None:
+def test_a_pronoun_is_sure_where_nobody_else_is_about() -> None:
     article = "Jo Star, 40, opened the door. “Come in,” she said. “Sit down.”"
-    assert found_in(article) == [("Jo Star", "she", "ask")] * 2
+    assert found_in(article) == [("Jo Star", "she", "sure")] * 2
+
+
+@pytest.mark.parametrize(
+    "somebody",
+    [
+        "Al Moon, 50, was there.",  # another name
+        "Her husband was there.",  # a relative without one
+        "He was there.",  # somebody of the other sex
+        "The judge was there.",  # an office
+        "Who was there?",  # a new thought
+    ],
+)
+def test_a_pronoun_is_asked_about_where_somebody_else_is_about(somebody: str) -> None:
+    article = f"Jo Star, 40, opened the door. {somebody} “Come in,” she said."
+    assert found_in(article)[0][2] == "ask"
+
+
+def test_who_answers_a_question_may_be_anybody() -> None:
+    article = "Jo Star, 40, rose. “Were you there?” Star asked.\n\n“No,” she said."
+    assert [tier for _, _, tier in found_in(article)] == ["sure", "ask"]
 
 
 def test_a_description_of_the_show_that_fits_one_person_is_sure() -> None:
@@ -241,9 +261,14 @@ def test_a_surname_of_two_words_is_the_name_that_it_ends() -> None:
     assert found_in(article)[1] == ("Jo Ní Star", "Ní Star", "sure")
 
 
-def test_two_words_that_end_a_longer_name_are_asked_about() -> None:
+def test_two_words_that_end_a_longer_name_are_the_surname_of_its_bearer() -> None:
     article = "“We won,” said Jo Moon Star.\n\n“Twice,” Moon Star said."
-    assert found_in(article)[1] == ("Jo Moon Star", "Moon Star", "ask")
+    assert found_in(article)[1] == ("Jo Moon Star", "Moon Star", "sure")
+
+
+def test_two_words_that_begin_a_longer_name_are_asked_about() -> None:
+    article = "“We won,” said Jo Moon Star.\n\n“Twice,” Jo Moon said."
+    assert found_in(article)[1] == ("Jo Moon Star", "Jo Moon", "ask")
 
 
 def test_a_first_name_that_could_be_an_office_is_kept() -> None:

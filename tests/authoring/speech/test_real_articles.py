@@ -42,13 +42,13 @@ def test_split_quotes_pronouns_and_a_quote_that_goes_on_in_the_next_paragraph(sh
         ("I don’t know", STAR, "sure"),
         ("The show’s so", STAR, "sure"),
         ("I’m so proud", COLLINS, "sure"),
-        ("She’s bright and", COLLINS, "ask"),
-        ("She’s unapologetically herself", COLLINS, "ask"),
+        ("She’s bright and", COLLINS, "sure"),
+        ("She’s unapologetically herself", COLLINS, "sure"),
         ("She’s someone that", COLLINS, "sure"),
         ("I know I’m", PARK, "ask"),
         ("But a love", PARK, "ask"),
-        ("I hope it’s", STAR, "ask"),
-        ("We were filming", STAR, "ask"),
+        ("I hope it’s", STAR, "sure"),
+        ("We were filming", STAR, "sure"),
     ]
 
 
