@@ -25,7 +25,7 @@ from bot.game.actions import (
     Resumed,
     Wake,
 )
-from bot.game.events import AnyEvent, HintShown, QuestionOpened, TimeAdded
+from bot.game.events import AnyEvent, HintGiven, HintShown, QuestionOpened, TeamsChanged, TimeAdded
 from bot.game.phases import Asking
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
@@ -267,7 +267,13 @@ def _set_out(taken: Taken) -> bool:
 
 
 def _comes_later(next_: Waiting, taken: Taken) -> bool:
-    """Whether how a question stands must be on disk first: what closes it finds there how it stood."""
+    """Whether what was taken comes first, in a commit of its own.
+
+    What closes a question finds on disk how it stood. Who was given a hint, or chose a team, is told so by
+    the round after the commit: nothing that comes later may have ended or changed that.
+    """
     return not isinstance(next_.action, Answering) and any(
-        isinstance(event, QuestionOpened | HintShown | TimeAdded) for _, own in taken for event in own
+        isinstance(event, QuestionOpened | HintShown | TimeAdded | HintGiven | TeamsChanged)
+        for _, own in taken
+        for event in own
     )

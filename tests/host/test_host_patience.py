@@ -4,12 +4,12 @@ import asyncio
 
 import pytest
 
-from bot.game.actions import AddTime, Choose, Guess, Skip
+from bot.game.actions import AddTime, Choose, Guess, Hint, Join, Skip
 from bot.game.answers import Answers
 from bot.game.events import Answer, Press, QuestionClosed, QuestionOpened, TimeAdded
-from bot.game.phases import Open
+from bot.game.phases import Open, Revealed
 from bot.game.question import Typed
-from bot.game.rules import Rules
+from bot.game.rules import Rules, Style
 from bot.game.stepping import begin
 from bot.host.host import PAUSE_AFTER_FAILURE
 from bot.host.ports import NotSaved
@@ -165,3 +165,24 @@ async def test_more_time_is_on_disk_before_its_question_closes_so_that_its_point
     await skipped
     kinds = [[type(event) for event in events] for events in hosting.store.commits[before:]]
     assert kinds == [[TimeAdded], [QuestionClosed]]
+
+
+async def test_who_is_given_a_hint_is_told_before_the_question_closes_behind_it() -> None:
+    """Else they would read that it came too late, and be paid half all the same."""
+    hosting = Hosting()
+    await hosting.start()
+    hosting.store.disk.shut()
+    press = hosting.press(BO)
+    await settled()
+    hint, skip = (hosting.host.submit(action) for action in (Hint(ANA, 1, OPENED + 1), Skip(BO, 1)))
+    hosting.store.disk.open()
+    await press
+    assert isinstance((await hint).round.phase, Open)
+    assert isinstance((await skip).round.phase, Revealed)
+
+
+async def test_who_chooses_a_team_and_then_another_is_shown_each_of_them() -> None:
+    begun, _ = begin(a_round(rules=Rules(style=Style.TEAMS)), EIGHT_O_CLOCK)
+    hosting = Hosting(begun)
+    joins = [hosting.host.submit(Join(ANA, team)) for team in (1, 0)]
+    assert [(await join).round.teams for join in joins] == [{ANA: 1}, {ANA: 0}]
