@@ -86,7 +86,7 @@ def reveal_card(
         below += [questions.after_reveal_text(closed, round_.game), row(_report(closed, round_))]
     else:
         below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_, closed)]
-    text = questions.reveal_text(closed, round_.game, MOST_TEXT - _length(below))
+    text = questions.reveal_text(closed, round_, MOST_TEXT - _length(below))
     colour = REVEALED if ended is None else ENDED
     return card(colour, *_still_above(closed, round_, [text, *below]), text, *below)
 
@@ -175,7 +175,7 @@ def _lean_reveal(round_: Round, below: list[Part]) -> list[Part]:
         return []
     after = questions.after_reveal_text(replace(before, next_at=None), round_.game)
     room = MOST_TEXT - _length([*below, after])
-    text = questions.reveal_text(before, round_.game, room)
+    text = questions.reveal_text(before, round_, room)
     return [text, after, row(_report(before, round_)), discord.ui.Separator()]
 
 

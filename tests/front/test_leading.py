@@ -131,6 +131,10 @@ async def test_a_break_is_announced_and_ended_by_its_button(world: World) -> Non
     assert "There will be a break after this question." in world.read(paused.response or shown)
     await world.wait_until_closed(card)
     notice = await world.wait_for("A break after question 1", "Asked for by @Ana.")
+    busy = await bo.slash(world.lounge, "trivia start")
+    assert world.read(busy) == (
+        "A round is having a break in this channel, after question 1 of 5. **Go on** under it ends the break."
+    )
     refused = await bo.click(notice, label="Go on")
     assert said(world, refused) == leading.FOR_THEM
     await world.wait(60)

@@ -138,16 +138,18 @@ def number_text(unit: str | None) -> str:
     return f"A number: how many {plain(unit, MOST_OPTION)}? The nearest wins." if unit else ""
 
 
-def reveal_text(closed: QuestionClosed, game: str, room: int) -> str:
+def reveal_text(closed: QuestionClosed, round_: Round, room: int) -> str:
     """The answer, why, and who knew it; the explanation is cut so that all of it fits into `room`."""
     head = (
-        f"-# {_place(closed.number, closed.total, game)} · closed",
+        f"-# {_place(closed.number, closed.total, round_.game)} · closed",
         *((AWAY,) if closed.after_absence else ()),
         *_skipped(closed),
         plain(closed.text, MOST_QUESTION),
         f"## ✔ {plain(_answer(closed), MOST_OPTION)}",
     )
-    who = "\n".join(line for line in (_who_was_right(closed), _who_is_out(closed)) if line)
+    who = "\n".join(
+        line for line in (_who_was_right(closed), _who_is_out(closed, round_.rules.style)) if line
+    )
     left = room - len("\n".join((*head, who))) - 1
     why = plain(closed.explanation, left) if left > 1 else ""
     return "\n".join(line for line in (*head, why, who) if line)
@@ -243,9 +245,10 @@ def _who_was_right(closed: QuestionClosed) -> str:
     return f"{line}\n-# {' · '.join(first_of(ended, MOST_RUNS))}" if ended else line
 
 
-def _who_is_out(closed: QuestionClosed) -> str:
+def _who_is_out(closed: QuestionClosed, style: Style) -> str:
     if not closed.out:
-        return ""
+        all_missed = closed.standings and not any(result.right for result in closed.results)
+        return "All missed, so nobody is out." if style is Style.SUDDEN and all_missed else ""
     return f"**Out:** {listed(first_of([mention(player) for player in closed.out], MOST_NAMES))}"
 
 

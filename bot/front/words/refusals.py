@@ -2,7 +2,7 @@
 
 from bot.front.words.grammar import link_to, listed, mention, plain
 from bot.front.words.questions import noun_of
-from bot.game.phases import Open
+from bot.game.phases import Break, Open
 from bot.game.round import Round
 
 ONLY_MODERATORS_SET = "Only moderators can change this: it takes the **Manage Server** permission."
@@ -27,6 +27,8 @@ def busy(round_: Round) -> str:
     if round_.number == 0:
         return "A round is just starting in this channel. Join in!"
     where = f"{noun_of(round_.game)} {round_.number} of {round_.total}"
+    if isinstance(round_.phase, Break):
+        return f"A round is having a break in this channel, after {where}. **Go on** under it ends the break."
     return f"A round is already on in this channel: {where}. Join in!{_jump(round_)}"
 
 

@@ -35,7 +35,7 @@ def test_of_a_number_the_nearest_are_named_and_nobody_is_called_right() -> None:
     played = answered(asked(a_round(TRIVIA)), {ANA: 1, BO: 0})
     closed = replace(played.last(QuestionClosed), unit="boats")
     alone = replace(closed, results=closed.results[:1])
-    lines = [reveal_text(each, "trivia", 999).splitlines()[-1] for each in (closed, alone)]
+    lines = [reveal_text(each, played.round, 999).splitlines()[-1] for each in (closed, alone)]
     assert lines == [f"**Nearest of 2:** <@{ANA}> +150 (0.1 s)", f"**Nearest:** <@{ANA}> +150 (0.1 s)"]
 
 
@@ -46,6 +46,15 @@ def test_the_line_about_the_last_number_counts_nobody_right(answered: int, said:
         replace(card, recap=Recap("58", min(1, answered), answered, is_number=True)), "trivia"
     )
     assert text.splitlines()[0] == f"-# Question 1 of 5 · People · last answer: {said}"
+
+
+@pytest.mark.parametrize(("style", "missed"), [(Style.SUDDEN, True), (Style.EVERYONE, False)])
+def test_if_all_miss_in_a_sudden_death_the_reveal_says_that_nobody_is_out(
+    style: Style, *, missed: bool
+) -> None:
+    played = answered(asked(replace(a_round(TRIVIA), rules=Rules(style=style))), {ANA: 0, BO: 2})
+    text = reveal_text(played.last(QuestionClosed), played.round, 999)
+    assert text.endswith("**None of 2 had it.**\nAll missed, so nobody is out." if missed else "had it.**")
 
 
 def test_of_many_sources_two_are_named() -> None:
