@@ -27,6 +27,7 @@ async def test_teams_are_chosen_on_the_start_card_and_stand_at_the_end(world: Wo
     await ana.slash(world.lounge, "trivia stop")
     ending = world.read(await world.wait_for("Stopped by"))
     assert "**1** Team North 150 a player: @Ana" in ending
+    assert "\nPlayers: **1** @Ana" in ending
 
 
 async def test_only_those_in_charge_shuffle(world: World) -> None:
@@ -87,9 +88,9 @@ async def test_whoever_typed_the_answer_that_is_final_is_not_asked_to_type_again
         locked = await ana.submit_modal(
             await ana.click(card, label="Type your answer"), {"guess": "who knows"}
         )
-        assert "Here the first press is final." in world.read(locked)
+        assert "Here the first guess is final." in world.read(locked)
         again = await ana.click(card, label="Type your answer")
-        assert world.read(again) == "Your first press is final: who knows."
+        assert world.read(again) == "Your first guess is final: who knows."
 
 
 async def test_in_a_sudden_death_a_miss_is_out_and_is_told_so(world: World) -> None:

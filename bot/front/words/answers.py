@@ -26,7 +26,7 @@ def acknowledgement(action: Choose | Guess, outcome: Outcome) -> str:
         return _unchanged(action, round_)
     choice = _choice(round_, taken.number, taken.answer)
     if round_.rules.style is Style.FIRST:
-        return f"**Locked in: {choice}** ({taken.seconds:.1f} s). Here the first press is final."
+        return f"**Locked in: {choice}** ({taken.seconds:.1f} s). Here the first {_way(round_, taken.number)} is final."
     if taken.before is not None and _same(taken.before, taken.answer):
         return f"Still {choice} ({taken.seconds:.1f} s)."
     if taken.before is not None:
@@ -66,7 +66,8 @@ def final(round_: Round, player: int) -> str:
     """The player has pressed, and cannot change it."""
     phase = round_.phase
     assert isinstance(phase, Open)  # noqa: S101 - the callers have looked
-    return f"Your first press is final: {_choice(round_, phase.number, phase.answers[player])}."
+    choice = _choice(round_, phase.number, phase.answers[player])
+    return f"Your first {_way(round_, phase.number)} is final: {choice}."
 
 
 def is_open(round_: Round, number: int, at: float) -> bool:
@@ -117,6 +118,11 @@ def _coming(action: Choose | Guess, round_: Round) -> str:
     if round_.number > action.number:
         return f" {noun_of(round_.game).capitalize()} {round_.number} is on."
     return " The next one is coming."
+
+
+def _way(round_: Round, number: int) -> str:
+    """What one answers with."""
+    return "press" if round_.shown(number) else "guess"
 
 
 def _choice(round_: Round, number: int, answer: Answer) -> str:

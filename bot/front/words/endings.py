@@ -23,7 +23,7 @@ def ending_text(ended: RoundEnded, round_: Round) -> str:
     if ended.teams:
         lines += [_team_line(team) for team in ended.teams]
     if ended.standings:
-        lines.append(_places_line(ended.standings))
+        lines.append(f"{'Players: ' if ended.teams else ''}{_places_line(ended.standings)}")
     if ended.unplayed is not None:
         answer = plain(ended.unplayed, MOST_OPTION)
         lines.append(f"The open {noun_of(game)} counts for nobody. Its answer: **{answer}**.")

@@ -67,7 +67,7 @@ def test_another_guess_is_offered_where_it_would_count(style: Style, *, may: boo
     opened = played.after(Opened(1, 5, opened_at), opened_at)
     assert why_not(opened.round, 1, ANA, guess.at) is None
     then = why_not(opened.after(guess, opened_at + 2).round, 1, ANA, guess.at)
-    assert then == (None if may else "Your first press is final: Ingrid.")
+    assert then == (None if may else "Your first guess is final: Ingrid.")
 
 
 def test_a_late_press_in_a_break_is_told_of_it(first: Played) -> None:
