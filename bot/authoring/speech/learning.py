@@ -11,13 +11,17 @@ from bot.authoring.speech.vocabulary import ORGANISATION_WORDS, ROLES
 
 
 class Known(Struct):
-    """A name of two words or more, where it stands, and the roles that the article gives its bearer."""
+    """A name of two words or more, where it stands, and the roles that the article gives its bearer.
+
+    `is_guess`: a word before it may be none of it, or one of it be left out.
+    """
 
     name: str
     words: tuple[str, ...]
     places: list[int] = field(default_factory=list[int])
     roles: set[str] = field(default_factory=set[str])
     is_introduced: bool = False
+    is_guess: bool = False
 
     @property
     def is_organisation(self) -> bool:
@@ -33,11 +37,13 @@ def folded(name: str) -> tuple[str, ...]:
 def learnt(article: str) -> dict[tuple[str, ...], Known]:
     """The full names of an article, by their folded words, in the order of first mention."""
     found: dict[tuple[str, ...], Known] = {}
-    for words in _full_names(article):
+    for run in _full_names(article):
+        words = _without_place(article, run)
         name = spelled(words)
         key = folded(name)
         known = found.setdefault(key, Known(name, key))
         known.places.append(words[0].start)
+        known.is_guess |= len(words) < len(run) or _may_begin_with_noun(article, words)
         if len(known.places) <= _PLACES_READ and not known.is_organisation:
             known.roles.update(_roles_around(article, words[0].start, words[-1].end))
             known.is_introduced |= _INTRODUCED.match(article, words[-1].end) is not None
@@ -45,6 +51,12 @@ def learnt(article: str) -> dict[tuple[str, ...], Known]:
 
 
 _PLACES_READ = 4
+_SHORTEST = 2
+_OF_PLACE = re.compile(r"\b([\w-]+) (?:of|to|for|in) (?:the )?\Z")
+_SOUNDS = (
+    "er", "or", "ist", "ian", "men", "man", "women", "woman", "ant", "ent", "eur", "ess", "ee", "ees", "ers",
+    "ors", "ists", "ians", "ants", "ents",
+)  # fmt: skip
 _RUN = re.compile(
     r"(?<!\w)[^\W\da-z_][^\s,;:!?“”\"()—–]*"
     r"(?: (?:[a-z’']{1,3} ){0,2}(?:[a-z]{2,3}-|[dl]['’])?[^\W\da-z_][^\s,;:!?“”\"()—–]*)+"
@@ -90,6 +102,23 @@ def _full_names(article: str) -> Iterator[Sequence[Token]]:
             if len(words) > 1:
                 yield words
             index = end
+
+
+def _without_place(article: str, words: Sequence[Token]) -> Sequence[Token]:
+    """The last two words of a run that an office’s place may begin: the mayor of London Jo Doe."""
+    if len(words) <= _SHORTEST:
+        return words
+    start = words[0].start
+    office = _OF_PLACE.search(article[max(0, start - 40) : start])
+    return words[-_SHORTEST:] if office and office[1].lower() in ROLES else words
+
+
+def _may_begin_with_noun(article: str, words: Sequence[Token]) -> bool:
+    """Whether a sentence begins with a word that sounds like what somebody is: Administrator Jo Doe."""
+    if len(words) <= _SHORTEST or not words[0].lower.endswith(_SOUNDS):
+        return False
+    before = article[max(0, words[0].start - 2) : words[0].start]
+    return not before.strip() or before.strip()[-1] in '.!?”"’'
 
 
 def _roles_around(article: str, start: int, end: int) -> Iterator[str]:

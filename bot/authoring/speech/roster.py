@@ -43,19 +43,23 @@ class Roster:
         candidates = self._by_word.get(words[-1], ()) if words else ()
         if ruler := self._ruler(words):
             return Resolution(ruler.name, doubtful=True)
+        if shorter := self._shorter(words, known):
+            return Resolution(shorter.name, doubtful=True)
         if known is not None and words[0] not in PARTICLES:
             first = self._by_word.get(words[0], ())
             named = {other.name: other for other in (*candidates, *first)}
             longer = [other for other in named.values() if _introduces(other, known)]
             surname = len(longer) == 1 and _ends_with(longer[0], words)
-            return Resolution(longer[-1].name, not surname) if longer else Resolution(known.name)
+            return (
+                Resolution(longer[-1].name, not surname) if longer else Resolution(known.name, known.is_guess)
+            )
         for bearers in (
             [known for known in candidates if _ends_with(known, words)],
             [known for known in candidates if self._begins_with(known, words)],
         ):
             if bearers:
                 chosen, doubtful = self._likeliest(bearers, at)
-                return Resolution(self._aliases.get(chosen.words, chosen.name), doubtful)
+                return Resolution(self._aliases.get(chosen.words, chosen.name), doubtful or chosen.is_guess)
         longer = [known for known in candidates if len(words) == 1]
         return Resolution(longer[0].name if len(longer) == 1 else name, doubtful=bool(longer))
 
@@ -169,6 +173,12 @@ class Roster:
             if self._mentions(person)
             for told in person.descriptions
         ]
+
+    def _shorter(self, words: tuple[str, ...], known: Known | None) -> Known | None:
+        """George Harrison, where somebody names Beatle George Harrison as well."""
+        tail = self._known.get(words[-2:]) if words[:-2] and words[0] not in DETERMINERS else None
+        is_earlier = tail is not None and (known is None or tail.places[0] < known.places[0])
+        return tail if tail is not None and is_earlier and not tail.is_organisation else None
 
     def _ruler(self, words: tuple[str, ...]) -> Known | None:
         """Juan Carlos, where the article goes on with King Juan."""

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.authoring.speech.tokens import Token, bare
 from bot.authoring.speech.vocabulary import (
     DETERMINERS,
+    NATIONALS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
@@ -65,7 +66,8 @@ def name_in(run: Sequence[Token]) -> tuple[Token, ...]:
         return tuple(words)
     for index in range(len(words) - 2, -1, -1):
         rest = words[index + 1 :]
-        if _is_title(words[index]) and rest[0].lower.rstrip(".") not in SUFFIXES:
+        of_nation = len(rest) > 1 and words[index].lower in NATIONALS
+        if (of_nation or _is_title(words[index])) and rest[0].lower.rstrip(".") not in SUFFIXES:
             regal = words[index].lower in REGAL and len(rest) == 1
             return tuple(words[index:] if regal else _after_organisation(rest))
     return tuple(_after_organisation(words))
@@ -77,6 +79,7 @@ def spelled(words: Sequence[Token]) -> str:
 
 
 _MOST_PARTICLES = 4
+_WHAT_SOMEBODY_IS = ("er", "or", "ist", "man", "woman", "born", "based", "old", "winning", "elect", "turned")
 _LONGEST_RUN = 12
 _LINKS = PARTICLES | {"&"}
 _NEW = frozenset({
@@ -103,12 +106,14 @@ def _after_organisation(words: Sequence[Token]) -> Sequence[Token]:
 
 
 def _is_title(token: Token) -> bool:
-    """Whether a capital before a name is none of it: Judge, Singer-songwriter, Mother-of-two, Ex-mayor."""
+    """Whether a capital before a name is none of it: Judge, Senators, Singer-songwriter, Ex-mayor."""
+    lower = token.lower
     first, hyphen, rest = token.text.partition("-")
-    if not hyphen or not rest.islower():
-        return token.lower in TITLES
+    if lower in TITLES or not hyphen or not rest.islower():
+        return lower in TITLES or lower.removesuffix("s") in ROLES or lower.replace("men", "man") in ROLES
     last = rest.rsplit("-", maxsplit=1)[-1]
-    return token.lower in TITLES or first == "Ex" or last in ROLES or (last in DETERMINERS and "of-" in rest)
+    counts = last in DETERMINERS and "of-" in rest
+    return first == "Ex" or last in ROLES or last.endswith(_WHAT_SOMEBODY_IS) or counts
 
 
 def _adjoins(left: Token, right: Token) -> bool:

@@ -179,7 +179,8 @@ TITLES = ROLES | _words("""
     vice-captain co-captain grandma grandpa granny grandad auntie nana bandleader baker butcher barber
     archivist conservator restorer glaciologist paleontologist palaeontologist entomologist ornithologist
     mycologist radiologist pharmacologist toxicologist parliamentarian congressperson sub-inspector
-    inspector-general additional joint under-secretary comrade chief-justice retired
+    inspector-general additional joint under-secretary comrade state exchequer opposition
+    chief-justice retired
 """)
 
 # Before a name these show that it is a person's.
@@ -255,7 +256,8 @@ NATIONALS = _words("""
     german glaswegian greek icelander indian iraqi irish israeli kiwi kosovar kuwaiti londoner mancunian
     mexican moroccan nebraskan new-yorker pakistani parisian pole qatari saudi scot serb slovak slovene
     somali spaniard swede swiss texan thai tibetan turk uzbek yorker zealander african korean aussie
-    liverpudlian berliner viennese angeleno chicagoan mainer bostonian scouser cornish tory
+    muslim hindu sikh jewish catholic protestant buddhist sunni shiite shia kurdish arab afghan yemeni
+    bangladeshi nepali liverpudlian berliner viennese angeleno chicagoan mainer bostonian scouser cornish tory
 """)
 
 PARTICLES = _words(
