@@ -11,7 +11,7 @@ import discord
 from msgspec.structs import replace
 
 from bot.front.buttons import Pressable, button, key_of
-from bot.front.words import endings, fixed, leading, questions
+from bot.front.words import endings, fixed, leading, questions, reveals, starting
 from bot.front.words.grammar import plain
 from bot.front.words.teaming import TEAM_NAMES, teams_text
 from bot.game.events import AnswerTaken, BreakBegun, QuestionAsked, QuestionClosed, RoundEnded
@@ -31,7 +31,7 @@ FITS = 34  # characters of an option that fit on a button
 
 def start_card(round_: Round, starts_at: float, spoilers: int) -> discord.ui.LayoutView:
     """The answer to whoever started a round."""
-    text = questions.start_text(round_, starts_at, spoilers)
+    text = starting.start_text(round_, starts_at, spoilers)
     points = button("points", label="How points work")
     if round_.rules.style is not Style.TEAMS:
         return card(ASKING, text, row(points))
@@ -83,10 +83,10 @@ def reveal_card(
     ]
     below: list[Part] = [*_in_full(closed.options, closed.right), *_rows(closed.options, buttons)]
     if ended is None:
-        below += [questions.after_reveal_text(closed, round_.game), row(_report(closed, round_))]
+        below += [reveals.after_reveal_text(closed, round_.game), row(_report(closed, round_))]
     else:
-        below += [questions.source_text(closed), discord.ui.Separator(), *_ending(ended, round_, closed)]
-    text = questions.reveal_text(closed, round_, MOST_TEXT - _length(below))
+        below += [reveals.source_text(closed), discord.ui.Separator(), *_ending(ended, round_, closed)]
+    text = reveals.reveal_text(closed, round_, MOST_TEXT - _length(below))
     colour = REVEALED if ended is None else ENDED
     return card(colour, *_still_above(closed, round_, [text, *below]), text, *below)
 
@@ -173,9 +173,9 @@ def _lean_reveal(round_: Round, below: list[Part]) -> list[Part]:
     before = round_.above
     if before is None:
         return []
-    after = questions.after_reveal_text(replace(before, next_at=None), round_.game)
+    after = reveals.after_reveal_text(replace(before, next_at=None), round_.game)
     room = MOST_TEXT - _length([*below, after])
-    text = questions.reveal_text(before, round_, room)
+    text = reveals.reveal_text(before, round_, room)
     return [text, after, row(_report(before, round_)), discord.ui.Separator()]
 
 

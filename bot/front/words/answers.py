@@ -26,7 +26,8 @@ def acknowledgement(action: Choose | Guess, outcome: Outcome) -> str:
         return _unchanged(action, round_)
     choice = _choice(round_, taken.number, taken.answer)
     if round_.rules.style is Style.FIRST:
-        return f"**Locked in: {choice}** ({taken.seconds:.1f} s). Here the first {_way(round_, taken.number)} is final."
+        way = _way(round_, taken.number)
+        return f"**Locked in: {choice}** ({taken.seconds:.1f} s). Here the first {way} is final."
     if taken.before is not None and _same(taken.before, taken.answer):
         return f"Still {choice} ({taken.seconds:.1f} s)."
     if taken.before is not None:

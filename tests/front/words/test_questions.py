@@ -1,16 +1,13 @@
-"""The lines of a card in cases that a whole round seldom meets."""
+"""The lines of a question's card in cases that a whole round seldom meets."""
 
 import pytest
 from msgspec.structs import replace
 
-from bot.front.words.questions import after_reveal_text, hint_line, question_text, reveal_text
-from bot.game.events import QuestionAsked, QuestionClosed, Recap
+from bot.front.words.questions import hint_line, question_text
+from bot.game.events import QuestionAsked, Recap
 from bot.game.hints import Told
-from bot.game.rules import Rules, Style
 from tests.front.questions import TRIVIA
-from tests.front.rounds import a_round, answered, asked
-
-ANA, BO = 7, 8
+from tests.front.rounds import a_round, asked
 
 
 def test_a_hint_says_a_name_once() -> None:
@@ -22,23 +19,6 @@ def test_a_hint_says_a_name_once() -> None:
     ]
 
 
-def test_a_reveal_in_teams_says_how_they_stand_and_who_plays_for_which() -> None:
-    in_teams = replace(a_round(TRIVIA), rules=Rules(style=Style.TEAMS))
-    closed = answered(asked(in_teams), {ANA: 1, BO: 0}).last(QuestionClosed)
-    assert after_reveal_text(closed, "trivia").splitlines()[:2] == [
-        f"-# Team North 150 a player: <@{ANA}>",
-        f"-# Team South 0 a player: <@{BO}>",
-    ]
-
-
-def test_of_a_number_the_nearest_are_named_and_nobody_is_called_right() -> None:
-    played = answered(asked(a_round(TRIVIA)), {ANA: 1, BO: 0})
-    closed = replace(played.last(QuestionClosed), unit="boats")
-    alone = replace(closed, results=closed.results[:1])
-    lines = [reveal_text(each, played.round, 999).splitlines()[-1] for each in (closed, alone)]
-    assert lines == [f"**Nearest of 2:** <@{ANA}> +150 (0.1 s)", f"**Nearest:** <@{ANA}> +150 (0.1 s)"]
-
-
 @pytest.mark.parametrize(("answered", "said"), [(0, "58, nobody answered"), (3, "58")])
 def test_the_line_about_the_last_number_counts_nobody_right(answered: int, said: str) -> None:
     card = asked(a_round(TRIVIA)).last(QuestionAsked)
@@ -46,18 +26,3 @@ def test_the_line_about_the_last_number_counts_nobody_right(answered: int, said:
         replace(card, recap=Recap("58", min(1, answered), answered, is_number=True)), "trivia"
     )
     assert text.splitlines()[0] == f"-# Question 1 of 5 · People · last answer: {said}"
-
-
-@pytest.mark.parametrize(("style", "missed"), [(Style.SUDDEN, True), (Style.EVERYONE, False)])
-def test_if_all_miss_in_a_sudden_death_the_reveal_says_that_nobody_is_out(
-    style: Style, *, missed: bool
-) -> None:
-    played = answered(asked(replace(a_round(TRIVIA), rules=Rules(style=style))), {ANA: 0, BO: 2})
-    text = reveal_text(played.last(QuestionClosed), played.round, 999)
-    assert text.endswith("**None of 2 had it.**\nAll missed, so nobody is out." if missed else "had it.**")
-
-
-def test_of_many_sources_two_are_named() -> None:
-    closed = answered(asked(a_round(TRIVIA)), {ANA: 1}).last(QuestionClosed)
-    text = after_reveal_text(replace(closed, sources=("one", "two", "three", "four")), "trivia")
-    assert "-# From: one; two; 2 more · " in text
