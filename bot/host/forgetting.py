@@ -10,5 +10,7 @@ async def forget(lobby: Lobby, store: PersonStore, player: int) -> None:
     Raises:
         NotSaved: not all of it could be deleted; it may be asked again.
     """
-    async with lobby.forgetting(player):  # so that no round keeps them once more
-        await store.forget(player)
+    async with lobby.unhearing(player):
+        await store.forget(player)  # the disk first: where it refuses, all stays as it was
+        if await lobby.forget(player):
+            await store.forget(player)  # once more, for a round may have written them down meanwhile

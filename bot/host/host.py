@@ -81,8 +81,9 @@ class Host:
             NotYet: it is on its way to the disk and may count.
             NotSaved: it is not on disk, and it does not count.
         """
-        is_said_aloud = isinstance(action, Guess) and action.aloud  # nobody is told, so it may take its time
-        waiting = Waiting(action, patience=None if is_said_aloud else self._patience)
+        # What is said in the channel is answered to nobody, and who wants to be forgotten waits elsewhere.
+        may_take_its_time = isinstance(action, Forget) or (isinstance(action, Guess) and action.aloud)
+        waiting = Waiting(action, patience=None if may_take_its_time else self._patience)
         waiting.result.add_done_callback(self._watch.answered(action))
         is_unheard = isinstance(action, ByPeople) and action.player in self.unheard
         if is_unheard or (self._closed and not self.round.over):
@@ -243,6 +244,8 @@ class Host:
 
     def _wake(self) -> None:
         self._timer = None
+        if self._draining is not None:  # the timer is set anew after it: answers that wait there go first
+            return
         if self._is_listening_back:
             self._drain_soon()
             return

@@ -112,11 +112,11 @@ class Lobby:
         return await host.submit(Stop(player))
 
     @asynccontextmanager
-    async def forgetting(self, player: int) -> AsyncGenerator[None]:
-        """No round knows the player any more, and until this is left none hears them: all is not saved.
+    async def unhearing(self, player: int) -> AsyncGenerator[None]:
+        """Until this is left nobody hears the player: nothing that they do is saved.
 
         Raises:
-            NotSaved: a round could not take it in now, or they are being forgotten already.
+            NotSaved: they are being forgotten already.
         """
         if player in self._unheard:
             raise NotSaved
@@ -124,10 +124,18 @@ class Lobby:
         try:
             if self._opening:
                 await asyncio.wait(self._opening.values())  # one of them may be theirs
-            await asyncio.gather(*(host.submit(Forget(player)) for host in self._hosts.values()))
             yield
         finally:
             self._unheard.discard(player)
+
+    async def forget(self, player: int) -> bool:
+        """No round knows the player any more; gives back whether any is on.
+
+        Raises:
+            NotSaved: the bot is stopping.
+        """
+        outcomes = await asyncio.gather(*(host.submit(Forget(player)) for host in self._hosts.values()))
+        return bool(outcomes)
 
     async def resume(self) -> int:
         """Pick up every round that had not ended when the bot went away; gives back how many.

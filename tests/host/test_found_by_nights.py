@@ -5,11 +5,13 @@ from typing import Any
 
 import pytest
 
-from bot.game.events import QuestionAsked
-from bot.game.phases import Open
+from bot.game.events import AnswerTaken, QuestionAsked
+from bot.game.phases import Open, Revealed
+from bot.host.host import PAUSE_AFTER_FAILURE
 from bot.host.lobby import Lobby
+from bot.host.ports import NotSaved
 from bot.host.waiting import NotYet
-from tests.examples import a_round
+from tests.examples import ANA, BO, a_round
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 from tests.host.hosting import Hosting
 
@@ -37,3 +39,23 @@ async def test_a_card_that_is_found_too_late_is_asked_anew_once() -> None:
     await hosting.come_back()
     assert [event.attempt for event in hosting.stage.shown if isinstance(event, QuestionAsked)] == [2]
     assert isinstance(hosting.host.round.phase, Open)
+
+
+async def test_the_clock_that_calls_while_the_disk_stalls_does_not_close_before_answers_that_wait() -> None:
+    """A call of the clock that came too early stood before them, and was due by the time it was heard."""
+    hosting = Hosting()
+    await hosting.start()
+    hosting.store.failing = 1
+    with pytest.raises(NotSaved):
+        await hosting.press(ANA)  # so the clock calls again in a moment
+    hosting.store.sync.shut()
+    hosting.press(ANA)
+    await hosting.clock.go_on(PAUSE_AFTER_FAILURE)
+    press = hosting.press(BO)
+    await hosting.clock.go_on(30.0)
+    hosting.store.sync.open()
+    await settled()
+    (taken,) = (await press).events
+    assert isinstance(taken, AnswerTaken)
+    await hosting.clock.go_on(1.0)
+    assert isinstance(hosting.host.round.phase, Revealed)
