@@ -10,7 +10,8 @@ from bot.game.answers import Answers
 from bot.game.phases import Open
 from bot.game.question import Closest, Typed
 from tests.examples import SHOW, question
-from tests.game.test_round_properties import AnyRound, quarters
+from tests.game.moves import quarters
+from tests.game.test_round_properties import AnyRound
 
 TRAIN = question("Which train?", Typed(Answers(answer="the Eurostar", prompts=("the train",))), "train")
 TRAIN_AGAIN = replace(TRAIN, id="again", stem="again")
