@@ -1,6 +1,5 @@
 """How events reach the bot: each once, at once and in order, unless a test wants one to go astray."""
 
-import asyncio
 import fnmatch
 from collections.abc import Callable
 from enum import Enum, auto
@@ -20,6 +19,7 @@ class Mishap(Enum):
     LOST = auto()
     DOUBLED = auto()
     LATE = auto()
+    """It arrives when the test lets it."""
     SWAPPED = auto()
     """It arrives after the event that follows it."""
 
@@ -30,7 +30,6 @@ class Astray(msgspec.Struct):
     pattern: str
     mishap: Mishap
     times: int
-    delay: float
 
 
 class Deliveries:
@@ -39,10 +38,17 @@ class Deliveries:
     def __init__(self) -> None:
         self._coming: list[Astray] = []
         self._held: list[Callable[[], None]] = []
+        self._late: list[Callable[[], None]] = []
 
-    def spoil(self, pattern: str, mishap: Mishap, *, times: int = 1, delay: float = 0.0) -> None:
-        """Let this happen to the next such events; those that are late come after `delay` seconds."""
-        self._coming.append(Astray(pattern, mishap, times, delay))
+    def spoil(self, pattern: str, mishap: Mishap, *, times: int = 1) -> None:
+        """Let this happen to the next such events."""
+        self._coming.append(Astray(pattern, mishap, times))
+
+    def arrive(self) -> None:
+        """Let all that is late arrive now."""
+        late, self._late = self._late, []
+        for tell in late:
+            tell()
 
     def deliver(self, event: str, payload: Json, tell: Tell) -> None:
         """Tell the bot of the event, once unless something happens to it on its way."""
@@ -63,7 +69,7 @@ class Deliveries:
                 tell()
                 return False
             case Mishap.LATE:
-                asyncio.get_running_loop().call_later(astray.delay, tell)
+                self._late.append(tell)
                 return True
             case Mishap.SWAPPED:
                 self._held.append(tell)

@@ -71,9 +71,13 @@ class Faults:
                 return fault
         return None
 
-    def spoil(self, event: str, mishap: Mishap, *, times: int = 1, delay: float = 0.0) -> None:
+    def spoil(self, event: str, mishap: Mishap, *, times: int = 1) -> None:
         """Let the next events of this name (with * and ?) be lost, come twice, late or in the wrong order."""
-        self._gateway.deliveries.spoil(event, mishap, times=times, delay=delay)
+        self._gateway.deliveries.spoil(event, mishap, times=times)
+
+    def arrive(self) -> None:
+        """Let all events that are late arrive now."""
+        self._gateway.deliveries.arrive()
 
     def reconnect(self) -> None:
         """Op 7: ask every connection to come again and resume."""

@@ -25,9 +25,11 @@ async def test_events_can_be_lost_doubled_and_swapped() -> None:
 
 
 async def test_an_event_can_be_late(playground: Playground, bot: SmallBot) -> None:
-    playground.faults.spoil("MESSAGE_CREATE", Mishap.LATE, delay=0.01)
+    playground.faults.spoil("MESSAGE_CREATE", Mishap.LATE)
     for text in ("first", "second"):
         await playground.people["Bo"].say(playground.channel("trivia"), text)
+    await bot.hears("message", 1)
+    playground.faults.arrive()
     await bot.hears("message", 2)
     assert [message.id for message in bot.messages] != sorted(message.id for message in bot.messages)
 

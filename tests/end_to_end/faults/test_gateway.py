@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.host.clock import moment_of
 from bot.playground.deliveries import Mishap
 from bot.playground.faults import Faults
 from bot.playground.players import text_of
@@ -84,12 +85,16 @@ async def test_a_press_that_arrives_late_counts_with_the_time_at_which_it_was_ma
 ) -> None:
     bo = night.people["Bo"]
     card = await table.begin(bo)
-    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE, delay=0.05)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE)
     late = asyncio.create_task(table.answer(bo, card))
     await asyncio.sleep(0)
+    made_after = night.playground.world.clock() - moment_of(int(card["id"]))
     night.loop.skip(2)
-    assert re.match(r"\*\*Locked in: .*\*\* \(0\.\d s\)\.", await late)
-    assert f"**1 of 1 right:** <@{bo.id}> +150" in await table.reveal(1)
+    night.playground.faults.arrive()
+    taken = re.match(r"\*\*Locked in: .*\*\* \((\d+\.\d) s\)\.", await late)
+    assert taken
+    assert float(taken[1]) < made_after + 0.1
+    assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
     assert await table.wrongs() == []
     assert await table.stop(bo)
 
@@ -101,11 +106,12 @@ async def test_a_press_in_time_that_arrives_after_the_reveal_is_told_why_it_does
     card = await table.begin(bo)
     closes_at = deadline(card)
     night.loop.skip(closes_at - night.playground.world.clock() - 0.3)
-    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE, delay=0.1)
+    night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE)
     late = asyncio.create_task(table.answer(bo, card))
     await asyncio.sleep(0)
     night.loop.skip(1.5)
     await table.card("Nobody answered this one.")
+    night.playground.faults.arrive()
     assert (await late).startswith("Sorry, that reached me only after question 1 had closed")
     assert await table.wrongs() == []
     assert await table.stop(bo)

@@ -29,8 +29,9 @@ async def test_after_a_session_that_is_gone_the_round_goes_on_and_only_what_was_
 
 async def test_a_round_can_be_started_before_the_bot_was_told_of_the_server(fresh: Night) -> None:
     bo, table = fresh.people["Bo"], Table(fresh, fresh.channel)
-    fresh.playground.faults.spoil("GUILD_CREATE", Mishap.LATE, delay=0.2)
+    fresh.playground.faults.spoil("GUILD_CREATE", Mishap.LATE)
     async with fresh.bot():
         await table.answer(bo, await table.begin(bo))
+        fresh.playground.faults.arrive()
         assert f"**1 of 1 right:** <@{bo.id}> +1" in await table.reveal(1)
         assert await table.wrongs() == []
