@@ -269,7 +269,13 @@ def _report(closed: QuestionClosed, round_: Round) -> Pressable:
 
 def _ending(ended: RoundEnded, round_: Round, closed: QuestionClosed | None = None) -> list[Part]:
     """The standings and what can be done now; `closed` is the reveal that stands above them."""
-    wished = (round_.game, round_.total, round_.pace, key_of(round_.theme), key_of(round_.twist))
+    wished = (
+        round_.game,
+        round_.wished or round_.total,
+        round_.pace,
+        key_of(round_.theme),
+        key_of(round_.twist),
+    )
     again = (*wished, round_.rules.style.value)
     buttons = [
         button("again", *again, label="Play again", style=discord.ButtonStyle.primary),

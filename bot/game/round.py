@@ -29,7 +29,8 @@ class Round(Struct, frozen=True, kw_only=True):
     `was_away`, that the bot was and that the channel has not been told. `break_for` wants a break after the
     open question. `teams` are by player; `out` is who has lost a sudden death.
     `above` is the reveal that stands on the card of the question that is on, where messages are saved.
-    `pace`, `theme` and `twist` are what was asked for, so that it can be played again.
+    `wished` (how many questions), `pace`, `theme` and `twist` are what was asked for, so that it can be
+    played again.
     """
 
     id: str
@@ -52,6 +53,7 @@ class Round(Struct, frozen=True, kw_only=True):
     out: tuple[int, ...] = ()
     above: QuestionClosed | None = None
     ceiling: int | None = None
+    wished: int = 0
     pace: str = ""
     theme: str = ""
     twist: str = ""

@@ -77,6 +77,7 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
         questions=questions,
         phase=GetReady(starts_at=0.0),
         alone=wish.alone,
+        wished=wanted.count,
         pace=wish.pace or "",
         theme=wish.theme or "",
         twist=wish.twist or "",

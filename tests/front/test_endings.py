@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.host.server_settings import ServerSettings
 from tests.front.questions import TRIVIA, bank_of
 from tests.front.world import World, buttons, closed_buttons, open_world
 from tests.storage.played import changed
@@ -145,6 +146,27 @@ async def test_play_again_starts_the_same_kind_of_round_at_once(world: World) ->
     )
     assert not again.ephemeral
     await world.wait_for("Question 1 of 3 · People")
+
+
+async def test_play_again_asks_for_as_many_questions_as_were_wished_even_where_there_were_fewer(
+    world: World,
+) -> None:
+    ana = world.person("Ana")
+    await world.store.save_settings(world.server.id, ServerSettings(ceiling=0))
+    few = await ana.slash(world.lounge, "trivia start", questions=5)
+    assert "\n3 questions · " in world.read(few)
+    await ana.slash(world.lounge, "trivia stop")
+    await world.store.save_settings(world.server.id, ServerSettings())
+    again = await ana.click(world.cards()[-1], label="Play again")
+    assert "\n5 questions · " in world.read(again)
+
+
+async def test_play_again_keeps_the_twist_and_the_pace_of_a_quote_game(world: World) -> None:
+    ana = world.person("Ana")
+    await ana.slash(world.lounge, "whosaid start", twist="who said it", pace="quick")
+    await ana.slash(world.lounge, "whosaid stop")
+    again = await ana.click(world.cards()[-1], label="Play again")
+    assert "4 lines from interviews · 12 seconds each · who said it\n" in world.read(again)
 
 
 async def test_the_leaderboard_button_under_the_standings_answers_in_private(world: World) -> None:

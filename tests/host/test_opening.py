@@ -61,6 +61,7 @@ def test_a_round_knows_who_asked_for_it_and_how_to_play_it_again() -> None:
         questions=(),
         phase=round_.phase,
         alone=True,
+        wished=3,
         pace="quick",
         theme="cast",
         ceiling=1,
