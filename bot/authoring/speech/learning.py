@@ -47,9 +47,11 @@ def learnt(article: str) -> dict[tuple[str, ...], Known]:
         if len(known.places) <= _PLACES_READ and not known.is_organisation:
             known.roles.update(_roles_around(article, words[0].start, words[-1].end))
             known.is_introduced |= _INTRODUCED.match(article, words[-1].end) is not None
-    return found
+    return _believed(article, found)
 
 
+_LINE = re.compile(r"[^\n]+")
+_LONG_WORD, _FEWEST_WORDS, _MOST_WORDS = 4, 4, 16
 _PLACES_READ = 4
 _SHORTEST = 2
 _OF_PLACE = re.compile(r"\b([\w-]+) (?:of|to|for|in) (?:the )?\Z")
@@ -102,6 +104,27 @@ def _full_names(article: str) -> Iterator[Sequence[Token]]:
             if len(words) > 1:
                 yield words
             index = end
+
+
+def _believed(article: str, found: dict[tuple[str, ...], Known]) -> dict[tuple[str, ...], Known]:
+    """The names without those that stand only in headlines where the text has another of that surname."""
+    headlines = [line.span() for line in _LINE.finditer(article) if _is_headline(line.group())]
+    if not headlines:
+        return found
+    only = {
+        words
+        for words, known in found.items()
+        if all(any(start <= at < end for start, end in headlines) for at in known.places)
+    }
+    surnames = {words[-1] for words in found.keys() - only}
+    return {words: found[words] for words in found if words not in only or words[-1] not in surnames}
+
+
+def _is_headline(line: str) -> bool:
+    """Whether nearly every longer word has a capital: what stands there in capitals are no names."""
+    words = [word for word in line.split() if len(word) >= _LONG_WORD]
+    capitals = sum(1 for word in words if word[0].isupper())
+    return _FEWEST_WORDS <= len(words) <= _MOST_WORDS and capitals * 5 >= len(words) * 4
 
 
 def _without_place(article: str, words: Sequence[Token]) -> Sequence[Token]:

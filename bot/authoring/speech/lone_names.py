@@ -35,6 +35,11 @@ class LoneNames:
         return self._doubtful[name]
 
     @cached_property
+    def shared_surnames(self) -> frozenset[str]:
+        """The surnames that a relative named without one may bear as well: “Jo Star’s mother Tess”."""
+        return frozenset(match[1] for match in _SHARED.finditer(self._article))
+
+    @cached_property
     def has_relatives(self) -> bool:
         """Whether somebody’s relative is named without a surname: “Her mother, Tess, …”."""
         return self._has(rf"\b(?:{RELATIVES}), [^\W\da-z_]\w+,")
@@ -46,6 +51,9 @@ class LoneNames:
 RELATIVES = (
     "mother|father|mum|mom|dad|son|daughter|wife|husband|brother|sister|cousin|aunt|uncle|niece|nephew|twin|"
     "grandmother|grandfather|granddaughter|grandson|fiancée?|widow|widower|partner|girlfriend|boyfriend"
+)
+_SHARED = re.compile(
+    rf"([^\W\da-z_][\w-]+)['’]s (?:[a-z-]+ ){{0,2}}(?:{RELATIVES}),? [^\W\da-z_]\w+\b(?! [^\W\da-z_])"
 )
 _SAID = (
     "said|says|told|tells|wrote|writes|added|adds|announced|called|calls|asked|asks|tweeted|posted|replied"

@@ -8,7 +8,7 @@ from msgspec import Struct
 from bot.authoring.speech.discourse import Discourse
 from bot.authoring.speech.lone_names import LoneNames
 from bot.authoring.speech.mentions import Mention
-from bot.authoring.speech.roster import Roster
+from bot.authoring.speech.roster import Resolution, Roster
 from bot.authoring.speech.vocabulary import (
     NATIONALS,
     ORGANISATION_DESCRIPTIONS,
@@ -75,6 +75,8 @@ class Naming:
 
     def _named(self, mention: Mention, before: int) -> Speaker:
         resolution = self._roster.resolved(mention.name, mention.start)
+        if mention.name.isupper() and not resolution.doubtful and " " not in mention.name:
+            resolution = Resolution(mention.name)  # RT is not the surname of Network RT
         if resolution.name == mention.name and self._is_determined(mention):
             is_somebody = _is_national(mention.name) or mention.name.lower() in _STYLES
             return Speaker(self._discourse.latest(before) if is_somebody else mention.name)
@@ -86,7 +88,7 @@ class Naming:
 
     def _is_doubtful(self, name: str, mention: Mention) -> bool:
         """Whether a name may be only a part of one, somebody’s relative’s, or a place’s."""
-        if self._is_styled(mention):
+        if self._is_styled(mention) or mention.name in self._lone_names.shared_surnames:
             return True
         if " " in name:
             new = self._roster.is_new_namesake(name, mention.start)
