@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.host.server_settings import ServerSettings
 from tests.front.questions import bank_of
 from tests.front.questions_of_each_kind import STATEMENTS, TYPED
 from tests.front.world import World, buttons, open_world
@@ -135,6 +136,20 @@ async def test_who_is_out_gets_no_hint_that_would_change_nothing(world: World) -
         world.read(hinted)
         == "You are out of this one: in a sudden death, a miss ends it. The next round is yours!"
     )
+
+
+async def test_who_is_out_has_no_vote_and_is_told_why(world: World) -> None:
+    await world.store.save_settings(world.server.id, ServerSettings(skip_votes=2))
+    ana, bo, cleo = world.people("Ana", "Bo", "Cleo")
+    await ana.slash(world.lounge, "trivia start", questions=5, style="sudden")
+    card = await world.wait_for("Question 1 of 5")
+    for person, label in ((ana, "B · Bruno"), (bo, "B · Bruno"), (cleo, "A · Anouk")):
+        await world.press(person, card, label, after=3)
+    await world.wait_until_closed(card)
+    second = await world.wait_for("Question 2 of 5")
+    refused = await cleo.click(second, label="Skip 0/2")
+    assert world.read(refused).startswith("You are out of this one")
+    assert "Skip 0/2" in buttons(world.now_on(second))
 
 
 async def test_play_again_keeps_the_style(world: World) -> None:
