@@ -8,8 +8,9 @@ import re
 from collections.abc import Container
 from itertools import pairwise
 
+from bot.authoring.speech.callings import ROLES
 from bot.authoring.speech.lone_names import RELATIVES
-from bot.authoring.speech.vocabulary import DETERMINERS, ROLES, UNNAMED
+from bot.authoring.speech.vocabulary import DETERMINERS, UNNAMED
 
 
 def is_alone(between: str, name: str, pronoun: str, others: Container[str]) -> bool:

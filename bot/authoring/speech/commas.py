@@ -5,22 +5,13 @@ Star, 59, told …      The owner, Jo Doe, said …      which its architect, Re
 
 from collections.abc import Sequence
 
+from bot.authoring.speech.callings import OFFICES, POSTNOMINALS, ROLES, TITLES
 from bot.authoring.speech.mentions import Mention, mention_of
 from bot.authoring.speech.phrases_after import whole_name
 from bot.authoring.speech.phrases_before import phrase_ending
 from bot.authoring.speech.runs import run_start
 from bot.authoring.speech.tokens import Token
-from bot.authoring.speech.vocabulary import (
-    ADVERBS,
-    ATTACHING,
-    CONJUNCTIONS,
-    OFFICES,
-    PLACES,
-    POSTNOMINALS,
-    PREPOSITIONS,
-    ROLES,
-    TITLES,
-)
+from bot.authoring.speech.vocabulary import ADVERBS, ATTACHING, CONJUNCTIONS, PLACES, PREPOSITIONS
 
 Group = tuple[int, int]
 MOST_GROUPS = 4

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from bot.authoring.speech.callings import ROLES
 from bot.authoring.speech.doubts import are_rivals, is_denied, says_more
 from bot.authoring.speech.mentions import Mention, mention_of, name_among
 from bot.authoring.speech.runs import name_in, run_end
@@ -19,7 +20,6 @@ from bot.authoring.speech.vocabulary import (
     POSSESSIVES,
     PREPOSITIONS,
     RELATIVES,
-    ROLES,
     SAYING,
     TELLING_YOU,
     WORDINGS,

@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from bot.authoring.speech.antecedents import is_alone
+from bot.authoring.speech.callings import HONORIFICS
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.quotations import Quotation
 from bot.authoring.speech.roster import Roster
 from bot.authoring.speech.subjects import after_clause, subject_before, subject_of_sentence
 from bot.authoring.speech.tokens import Token, sentence_ends, tokens_of
-from bot.authoring.speech.vocabulary import HONORIFICS, SAYING
+from bot.authoring.speech.vocabulary import SAYING
 
 
 class Discourse:
@@ -57,12 +58,13 @@ class Discourse:
         name, spoken = self.latest(before, pronoun), self._spoken(before)
         named = [found[0] for found in (spoken, self.subject(before)) if found and found[1] == name]
         at = max(named, default=None)
-        if name is None or at is None or not self._roster.is_unmistakable(name):
+        if name is None or at is None or before - at > _REACH or not self._roster.is_unmistakable(name):
             return False
         if spoken and spoken[0] not in self._believed and (spoken[0] >= at or spoken[1] == name):
             return False
         if "\n" in self._narrative[at:before]:
-            at = self._narrative.rfind("\n", 0, at) + 1
+            furthest = max(0, at - _REACH)
+            at = max(furthest, self._narrative.rfind("\n", furthest, at) + 1)
         around = at if spoken and spoken[0] == at else self._sentence_before(at)
         if any(other != name for other in self._roster.names_between(around, before)):
             return False
@@ -149,6 +151,7 @@ def _of_saying(tokens: Sequence[Token]) -> Mention | None:
 
 _UNNAMED = ""
 _FURTHEST = 12
+_REACH = 4000
 _LONGEST = 240
 _PRONOUN = re.compile(r"\s*(He|His|She|Her)\b")
 _VISIBLE = re.compile(r"\S")

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct, field
 
+from bot.authoring.speech.callings import ROLES
 from bot.authoring.speech.runs import name_in, run_end, spelled
 from bot.authoring.speech.tokens import Token, tokens_of
-from bot.authoring.speech.vocabulary import ORGANISATION_WORDS, ROLES
+from bot.authoring.speech.vocabulary import ORGANISATION_WORDS
 
 
 class Known(Struct):

@@ -5,18 +5,12 @@ from typing import assert_never
 
 from msgspec import Struct
 
+from bot.authoring.speech.callings import NATIONALS, ROLES, TITLES
 from bot.authoring.speech.discourse import Discourse
 from bot.authoring.speech.lone_names import LoneNames
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.roster import Resolution, Roster
-from bot.authoring.speech.vocabulary import (
-    NATIONALS,
-    ORGANISATION_DESCRIPTIONS,
-    ORGANISATION_WORDS,
-    ROLES,
-    TITLES,
-    UNNAMED,
-)
+from bot.authoring.speech.vocabulary import ORGANISATION_DESCRIPTIONS, ORGANISATION_WORDS, UNNAMED
 
 
 class Speaker(Struct, frozen=True):

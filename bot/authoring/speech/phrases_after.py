@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.authoring.speech.callings import OFFICES, ROLES
 from bot.authoring.speech.mentions import Mention, described, mention_of, name_among
 from bot.authoring.speech.phrases_before import is_organisation_head
 from bot.authoring.speech.runs import name_in, run_end, run_start
@@ -12,11 +13,9 @@ from bot.authoring.speech.vocabulary import (
     DETERMINERS,
     FUNCTION_WORDS,
     MODIFIERS,
-    OFFICES,
     PLACES,
     PREPOSITIONS,
     PRONOUNS,
-    ROLES,
     SUFFIXES,
     UNNAMED,
 )
@@ -26,7 +25,8 @@ def end_of_phrase(tokens: Sequence[Token], first: int) -> int:
     """One past the noun phrase that begins here: at a mark, a preposition or a clause."""
     at = first
     while at < min(len(tokens), first + _LONGEST) and tokens[at].is_word:
-        if tokens[at].lower in FUNCTION_WORDS and not _joins_organisation(tokens, at):
+        is_name = tokens[at].text in {"Will", "May"}
+        if tokens[at].lower in FUNCTION_WORDS and not is_name and not _joins_organisation(tokens, at):
             break
         at += 1
     return at

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.authoring.speech.callings import ROLES, TITLES
 from bot.authoring.speech.mentions import Mention, described, mention_of
 from bot.authoring.speech.runs import name_in, run_start
 from bot.authoring.speech.tokens import Token
@@ -15,9 +16,7 @@ from bot.authoring.speech.vocabulary import (
     ORGANISATION_WORDS,
     PRONOUNS,
     RELATIVES,
-    ROLES,
     SUFFIXES,
-    TITLES,
     UNNAMED,
 )
 
@@ -60,6 +59,8 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
     first = run_start(tokens, last)
     words = name_in(tokens[first : last + 1])
     left = _left_of_phrase(tokens, first)
+    if left > 0 and tokens[left].lower == "of" and words and _is_office(tokens, left, first):
+        return mention_of("named", words)
     if left >= 0 and tokens[left].lower in ATTACHING:
         whole = _organisation_start(tokens, first, left)
         if whole == first:
@@ -75,6 +76,12 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
     if len(words) > 1 and words[-1].lower in ROLES and first > 0 and tokens[first - 1].lower == "the":
         return mention_of("described", tokens[first - 1 : last + 1])  # the Colorado Democrat
     return mention_of("described" if len(words) == 1 and words[0].lower in UNNAMED else "named", words)
+
+
+def _is_office(tokens: Sequence[Token], left: int, first: int) -> bool:
+    """Whether “of” joins an office and its field before its bearer: Secretary of State Jo Doe."""
+    before = tokens[left - 1]
+    return before.is_capital and before.lower in ROLES and tokens[first].lower in TITLES
 
 
 def _left_of_phrase(tokens: Sequence[Token], first: int) -> int:

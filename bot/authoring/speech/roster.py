@@ -8,9 +8,11 @@ from functools import cached_property
 
 from msgspec import Struct
 
+from bot.authoring.speech.acronyms import acronyms_of, initials_of
+from bot.authoring.speech.callings import REGAL
 from bot.authoring.speech.learning import Known, folded, learnt
 from bot.authoring.speech.segment import Person
-from bot.authoring.speech.vocabulary import DETERMINERS, PARTICLES, REGAL, SUFFIXES
+from bot.authoring.speech.vocabulary import DETERMINERS, PARTICLES, SUFFIXES
 
 
 class Resolution(Struct, frozen=True):
@@ -190,26 +192,11 @@ class Roster:
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:
-        """What the article says that capitals stand for: the Central Board of Films (CBF)."""
-        found: dict[str, str] = {}
-        for match in _IN_BRACKETS.finditer(self._article):
-            words = self._article[max(0, match.start() - _LONGEST_WHOLE) : match.start()].split()
-            for first in range(len(words) - 1, -1, -1):
-                letters = "".join(word[0] for word in words[first:] if word[0].isupper())
-                if letters == match[1]:
-                    found[match[1]] = " ".join(words[first:])
-                    break
-        return found
+        return acronyms_of(self._article)
 
     @cached_property
     def _initials(self) -> dict[str, tuple[str, ...]]:
-        """The names that initials could stand for: LT, Lowen Tate."""
-        found: dict[str, tuple[str, ...]] = {}
-        for known in self._known.values():
-            letters = "".join(word[0] for word in known.words).upper()
-            if not known.is_organisation and not known.name.isupper():
-                found[letters] = (*found.get(letters, ()), known.name)
-        return found
+        return initials_of(self._known.values())
 
     def _mentions(self, person: Person) -> bool:
         names = (person.name, person.name.split()[-1], *person.aliases)
@@ -246,9 +233,7 @@ class Roster:
 
 
 _MOST_BEARERS = 12
-_LONGEST_WHOLE = 90
 _WHERE = re.compile(r"\b(?:in|at|from|of|the|near|on|to|for|by) \Z", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r" \(([A-Z]{2,8})\)")
 _VOWELS = frozenset("AEIOUY")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\da-z_][\w-]*")
 

@@ -2,19 +2,15 @@
 
 from collections.abc import Sequence
 
+from bot.authoring.speech.callings import NATIONALS, POSTNOMINALS, REGAL, ROLES, TITLES
 from bot.authoring.speech.tokens import Token, bare
 from bot.authoring.speech.vocabulary import (
     DETERMINERS,
-    NATIONALS,
     NOT_NAMES,
     ORGANISATION_WORDS,
     PARTICLES,
-    POSTNOMINALS,
-    REGAL,
-    ROLES,
     SAYING,
     SUFFIXES,
-    TITLES,
 )
 
 

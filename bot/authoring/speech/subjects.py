@@ -7,6 +7,7 @@ Its owner, Jo Doe, smiled and said the subject is the sentence's
 
 from collections.abc import Sequence
 
+from bot.authoring.speech.callings import ROLES
 from bot.authoring.speech.commas import MOST_GROUPS, groups_of, subject_across_commas
 from bot.authoring.speech.mentions import Mention, described, mention_of
 from bot.authoring.speech.phrases_after import (
@@ -29,7 +30,6 @@ from bot.authoring.speech.vocabulary import (
     PARTICIPLES,
     PREPOSITIONS,
     PRONOUNS,
-    ROLES,
     SUBORDINATING,
 )
 

@@ -88,3 +88,17 @@ def test_an_editor_s_note_is_no_voice() -> None:
     note = "EDITOR’S NOTE: This has been edited."
     article = f"{note}\n\nTHE LEDGER: How was it?\n\nJO STAR: Long.\n\nAnd then?\n\nSTAR: It was over."
     assert [segment.speaker for segment in segments_of(article)] == ["The Ledger", "Jo Star"] * 2
+
+
+def test_a_list_of_places_is_no_interview(told: Callable[[str], list[tuple[str, str | None, str]]]) -> None:
+    article = "Oregon: Leave is longer.\n\nIdaho: Fins are banned.\n\nOregon: Schools stay open."
+    assert told(article) == []
+
+
+def test_the_heading_of_an_interview_is_no_voice(
+    told: Callable[[str], list[tuple[str, str | None, str]]],
+) -> None:
+    article = (
+        "The Weekly Q&A: Jo Star\n\nWeekly: Why?\n\nStar: Because.\n\nWeekly: And now?\n\nStar: Nothing."
+    )
+    assert [who for _, who, _ in told(article)] == ["Weekly", "Jo Star", "Weekly", "Jo Star"]

@@ -1,0 +1,61 @@
+"""What keeps a name beside a verb of saying from being believed, and what does not."""
+
+from collections.abc import Callable
+
+import pytest
+
+Told = Callable[[str], list[tuple[str, str | None, str]]]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "Jo Star did not say whether it was “a dream come true.”",
+        "Jo Star said that until Al Moon agrees, it is “too early to go on.”",
+        "Al Moon thinks that Jo Star said it was “too early to go on.”",
+        "To the “Maple Street family,” Jo Star said he would stay.",
+        "Jo Star says that she has had “thank you” calls.",
+    ],
+)
+def test_a_name_is_asked_about_where_the_sentence_leaves_a_doubt(article: str, told: Told) -> None:
+    assert [tier for _, _, tier in told(article)] == ["ask"]
+
+
+@pytest.mark.parametrize(
+    "article",
+    [
+        "When police called, Jo Star told them: “I am still here.”",
+        "On a form that was confirmed by officials, Jo Star wrote: “I am still here.”",
+        "At a hearing of the United States Senate, Jo Star said: “I am still here.”",
+        "Jo Star, who said nothing last week, said: “I am still here.”",
+    ],
+)
+def test_another_verb_of_saying_is_no_doubt_where_it_is_not_another_s(article: str, told: Told) -> None:
+    assert told(article) == [("I am still here.", "Jo Star", "sure")]
+
+
+def test_a_further_fragment_is_asked_about_where_another_name_comes_between(told: Told) -> None:
+    article = "Jo Star said it was “very good” in a reply that led Al Moon to quip it was a “broken record.”"
+    assert [tier for _, _, tier in told(article)] == ["sure", "ask"]
+
+
+def test_who_sits_in_a_chair_is_not_what_a_meeting_calls_for(told: Told) -> None:
+    article = "A meeting chaired by Irish leader Jo Star called for a “quick return of the envoy.”"
+    assert told(article) == [("quick return of the envoy.", None, "ask")]
+
+
+def test_an_answer_of_one_word_after_a_question_is_the_asker_s(told: Told) -> None:
+    article = "“Which community, Mr Moon?” Jo Star asked. “Parrots?”"
+    assert told(article) == [
+        ("Which community, Mr Moon?", "Jo Star", "sure"),
+        ("Parrots?", "Jo Star", "sure"),
+    ]
+
+
+def test_a_title_that_exclaims_is_no_speech(told: Told) -> None:
+    article = "“I like it,” Jo Star said on Radio Lowe’s “Wait, Wait, Go On!” The show is loud."
+    assert told(article) == [("I like it,", "Jo Star", "sure")]
+
+
+def test_two_opening_marks_are_one(told: Told) -> None:
+    assert told("“”It is unfair,” said Jo Star.") == [("It is unfair,", "Jo Star", "sure")]
