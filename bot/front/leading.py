@@ -40,7 +40,7 @@ async def hint(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
     if not may_answer(round_, interaction.user.id):
         raise Refusal(out_of_it(round_, interaction.user.id))
     if round_.rules.hints is Hints.PUBLIC and _phase(round_).hint_at is not None:
-        await _card_again(interaction, round_)
+        await _card_again(interaction, round_, leading.hint_text(told, round_.game))
         return
     if is_final(round_, interaction.user.id, at) and not _has_hint(round_, interaction.user.id):
         raise Refusal(leading.no_more_hint(round_, interaction.user.id))
@@ -57,11 +57,11 @@ async def vote_skip(interaction: discord.Interaction, parts: tuple[str, ...]) ->
     if not _is_on(round_, number):  # the reveal is on its way to the card
         await interaction.response.defer()
     elif outcome.events:
-        await _card_again(interaction, round_)
+        await _card_again(interaction, round_, _votes(round_))
     elif not may_answer(round_, player):
         raise Refusal(out_of_it(round_, player))
     else:
-        raise Refusal(leading.voted_already(len(_phase(round_).skippers), round_.rules.skip_votes))
+        raise Refusal(_votes(round_))
 
 
 async def menu(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
@@ -136,11 +136,20 @@ async def _answer(interaction: discord.Interaction, text: str) -> None:
     await interaction.response.edit_message(view=rendering.note(text))
 
 
-async def _card_again(interaction: discord.Interaction, round_: Round) -> None:
-    """The card that was pressed, as it is now, for everyone."""
-    await interaction.response.edit_message(
-        view=rendering.question_card(asked_now(round_, _phase(round_)), round_)
-    )
+async def _card_again(interaction: discord.Interaction, round_: Round, in_private: str) -> None:
+    """The card that was pressed, as it is now, for everyone; where it is an earlier one, a private line.
+
+    An earlier card of the same question must not look like one that is open.
+    """
+    phase = _phase(round_)
+    if interaction.message is None or interaction.message.id != phase.message_id:
+        await interaction.response.send_message(view=rendering.note(in_private), ephemeral=True)
+        return
+    await interaction.response.edit_message(view=rendering.question_card(asked_now(round_, phase), round_))
+
+
+def _votes(round_: Round) -> str:
+    return leading.voted_already(len(_phase(round_).skippers), round_.rules.skip_votes)
 
 
 def _host(interaction: discord.Interaction, parts: tuple[str, ...]) -> tuple[Host, int]:
