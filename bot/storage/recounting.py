@@ -83,6 +83,7 @@ def recounted(
     played_last: frozenset[int] = frozenset()
     for question in questions:
         who = right if question.phase.number == number else question.right
+        who &= question.phase.given.keys()  # an award whose answer is lost is another check's business
         found = results(question.phase, who, tallies, played_last, question.rules)
         yield question, found
         tallies = tallied(tallies, found)

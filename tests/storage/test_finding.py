@@ -99,6 +99,14 @@ async def test_an_award_without_an_answer_and_an_answer_without_an_award_are_nam
     )
 
 
+async def test_an_award_whose_answer_is_lost_is_named_also_where_only_the_first_is_paid(path: Path) -> None:
+    await wrong(path, "UPDATE openings SET rules = json_set(rules, '$.style', 'first')")
+    changed(path, "DELETE FROM answers WHERE question = 1 AND player = ?", ANA)
+    assert (
+        f"Player {ANA} has an award for question 1 of round a, but no answer." in (await found(path)).problems
+    )
+
+
 async def test_a_round_that_cannot_be_read_is_named(path: Path) -> None:
     assert await wrong(path, "UPDATE rounds SET snapshot = '{}'") == (
         "Round a cannot be read, so it cannot go on; the others can.",
