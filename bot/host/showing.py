@@ -8,10 +8,13 @@ from collections import deque
 from collections.abc import Awaitable, Callable
 from functools import partial
 
-from bot.game.actions import AnyAction, Lost, Opened, Resumed
+from msgspec.structs import replace
+
+from bot.game.actions import AnyAction, Guess, Lost, Opened, Resumed
 from bot.game.events import AnswerTaken, AnyEvent, HintGiven, MoreAsked, QuestionAsked
+from bot.game.phases import Asking, Open
 from bot.game.round import Round
-from bot.host.ports import CannotShow, RoundStore, Stage
+from bot.host.ports import CannotShow, Posted, RoundStore, Stage
 from bot.host.watching import Watch
 
 PRIVATE = AnswerTaken | HintGiven | MoreAsked  # told to one player, by whoever handed the action in
@@ -103,16 +106,27 @@ class Showing:
             self._watch.stumbled(round_, "looking for its card", error)
             self._report(Resumed())
         else:
-            opened = (Opened(round_.number, posted.message_id, posted.opened_at),) if posted else ()
-            self._report(*opened, Resumed(found=bool(opened)))
+            found = await self._below(round_, posted) if posted else ()
+            self._report(*found, Resumed(found=bool(found)))
+
+    async def _below(self, round_: Round, card: Posted) -> tuple[AnyAction, ...]:
+        """That the card stands there, and what was typed below it while nobody listened."""
+        phase = round_.phase
+        opened = Opened(round_.number, card.message_id, card.opened_at)
+        if not round_.is_listening or not isinstance(phase, Asking):
+            return (opened,)
+        open_ = Open(phase.number, phase.attempt, card.message_id, card.opened_at, phase.closes_at)
+        return (opened, *await self._overheard(replace(round_, phase=open_)))
 
     async def _listen_back(self, round_: Round) -> None:
+        self._report(*await self._overheard(round_), Resumed())
+
+    async def _overheard(self, round_: Round) -> tuple[Guess, ...]:
         try:
-            guesses = await self._stage.overheard(round_)
+            return await self._stage.overheard(round_)
         except Exception as error:  # noqa: BLE001 - the round goes on without it
             self._watch.stumbled(round_, "listening back", error)
-            guesses = ()
-        self._report(*guesses, Resumed())
+            return ()
 
     async def _say_goodbye(self, round_: Round) -> None:
         try:

@@ -5,13 +5,18 @@ from typing import Any
 
 import pytest
 
-from bot.game.events import AnswerTaken, QuestionAsked
+from bot.game.actions import Guess
+from bot.game.answers import Answers
+from bot.game.events import AnswerTaken, QuestionAsked, QuestionClosed
 from bot.game.phases import Open, Revealed
+from bot.game.question import Typed
+from bot.game.rules import Rules
+from bot.game.stepping import begin
 from bot.host.host import PAUSE_AFTER_FAILURE
 from bot.host.lobby import Lobby
 from bot.host.ports import NotSaved
 from bot.host.waiting import NotYet
-from tests.examples import ANA, BO, a_round
+from tests.examples import ANA, BO, EIGHT_O_CLOCK, a_round, question
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 from tests.host.hosting import Hosting
 
@@ -59,3 +64,20 @@ async def test_the_clock_that_calls_while_the_disk_stalls_does_not_close_before_
     assert isinstance(taken, AnswerTaken)
     await hosting.clock.go_on(1.0)
     assert isinstance(hosting.host.round.phase, Revealed)
+
+
+@pytest.mark.parametrize("away", [2.0, 300.0])
+async def test_what_was_typed_below_a_card_that_is_found_after_a_kill_is_read_back(away: float) -> None:
+    """Also where its time ran out meanwhile: else it would be asked anew, as if nobody had answered."""
+    typed = question("Who runs the champagne house?", Typed(Answers("Camille")))
+    begun, _ = begin(a_round((typed,), rules=Rules(aloud=True)), EIGHT_O_CLOCK)
+    hosting = Hosting(begun)
+    hosting.stage.answers.shut()
+    await hosting.start()
+    await hosting.fall_over(away=away)
+    hosting.stage.typed = [Guess(ANA, 1, "Camille", EIGHT_O_CLOCK + 11, aloud=True)]
+    await hosting.come_back()
+    await hosting.clock.go_on(60.0)
+    (closed,) = (event for event in hosting.stage.shown if isinstance(event, QuestionClosed))
+    assert [(row.player, row.seconds) for row in closed.results] == [(ANA, 1.0)]
+    assert QuestionAsked not in hosting.shown
