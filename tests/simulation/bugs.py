@@ -9,7 +9,7 @@ from bot.host.ports import NotSaved
 from tests.simulation.pretend_discord import Refused
 
 EXPECTED = (Refused, OSError, sqlite3.Error, NotSaved)
-NAMES = {"Refused", "ConnectionResetError", "OperationalError", "CannotKeep", "DiskTrouble"}
+NAMES = {"CannotShow", "Refused", "ConnectionResetError", "OperationalError", "CannotKeep", "DiskTrouble"}
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from random import Random
 from msgspec import Struct
 
 CROWDED = 0.01  # of all nights
+LEAN = 0.3  # likewise: calls are short for a while
 
 
 def stream(seed: int, subject: str) -> Random:
@@ -50,6 +51,7 @@ class Plan(Struct, frozen=True, kw_only=True):
         tuple[float, float], ...
     ] = ()  # the machine sleeps: its clock stands still, Discord's does not
     deletions: tuple[float, ...] = ()  # of the newest message
+    lean: tuple[tuple[float, float], ...] = ()  # from when to when calls are short
     forbidden: tuple[
         tuple[float, float], ...
     ] = ()  # from when to when the bot may not speak in the first channel
@@ -90,6 +92,7 @@ def plan(seed: int) -> Plan:
         deletions=draw.moments(2),
         forbidden=tuple(draw.span((1.0, 15.0)) for _ in draw.moments(1, rare=True)),
         channel_gone_at=next(iter(draw.moments(1, rare=True)), None),
+        lean=(draw.span((10.0, 40.0)),) if draw.random.random() < LEAN else (),
     )
 
 

@@ -2,10 +2,9 @@
 
 from typing import Protocol
 
-from aiolimiter import AsyncLimiter
-
+from bot.front.pacing import Budget
 from tests.simulation.loop import VirtualLoop
-from tests.simulation.pretend_discord import Interaction
+from tests.simulation.pretend_discord import Interaction, Said
 
 
 class Bot(Protocol):
@@ -22,12 +21,21 @@ class Bot(Protocol):
         ...
 
     @property
-    def room(self) -> AsyncLimiter:
+    def number(self) -> int:
+        """Which life this is, counted from 1."""
+        ...
+
+    @property
+    def budget(self) -> Budget:
         """What holds its counted calls back."""
         ...
 
-    def hear(self, interaction: Interaction) -> None:
-        """Take an interaction in."""
+    def ready(self) -> None:
+        """A session with the gateway began."""
+        ...
+
+    def hear(self, happened: Interaction | Said) -> None:
+        """Take an interaction or a person's message in."""
         ...
 
     def heard(self, moment: float) -> None:

@@ -4,10 +4,11 @@ It does what `bot/front/answering.py`, `playing.py` and `complaints.py` do, in t
 """
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from bot.front.repeats import Repeats
 from bot.front.words import answers, refusals
-from bot.game.actions import Choose
+from bot.game.actions import Choose, Guess
 from bot.game.phases import GetReady
 from bot.game.question import Question
 from bot.game.round import Round
@@ -19,11 +20,21 @@ from bot.host.lobby import Lobby
 from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
 from bot.host.waiting import NotYet
-from tests.simulation.contents import Content, StartCard
+from tests.simulation import leading
+from tests.simulation.contents import Content, start_card
 from tests.simulation.crossings import Bot
 from tests.simulation.keeping import Kept
+from tests.simulation.leading import Done
 from tests.simulation.network import Network
-from tests.simulation.pretend_discord import ANSWERED, NO_INTERACTION, Interaction, PretendDiscord, Refused
+from tests.simulation.pretend_discord import (
+    ANSWERED,
+    NO_INTERACTION,
+    Interaction,
+    PretendDiscord,
+    Refused,
+    Said,
+)
+from tests.simulation.simulated_stage import SimulatedStage
 
 BUG = "Something went wrong on my side, sorry."
 STARTED = "started"
@@ -39,7 +50,7 @@ class Front:
         bot: Bot,
         network: Network,
         discord: PretendDiscord,
-        rooms: tuple[Lobby, Kept],
+        rooms: tuple[Lobby, Kept, SimulatedStage],
         clock: DiscordClock,
         wish: Callable[[int], tuple[tuple[Question, ...], Rules]],
         bugs: Callable[[str], None],
@@ -47,7 +58,7 @@ class Front:
         self._bot = bot
         self._network = network
         self._discord = discord
-        self._lobby, self._store = rooms
+        self._lobby, self._store, self._stage = rooms
         self.clock = clock
         self._wish = wish
         self._bugs = bugs
@@ -73,6 +84,14 @@ class Front:
             text, content = BUG, None
         await self._respond(interaction, text, content)
 
+    async def overhear(self, said: Said) -> None:
+        """Take in what somebody said in a channel."""
+        self.clock.heard(said.at)
+        host = self._lobby.find(said.channel)
+        if host is not None and host.round.is_listening:
+            with suppress(NotSaved):
+                await host.submit(self._stage.heard(said, host.round.number))
+
     def is_new(self, interaction: Interaction) -> bool:
         """Whether it was not heard before."""
         return self._repeats.is_first(interaction.id)
@@ -94,17 +113,50 @@ class Front:
             else:
                 return
 
-    async def _done(self, interaction: Interaction) -> tuple[str, Content | None]:
-        kind, *parts = interaction.order
-        if kind == "answer":
-            return await self.choose(interaction, parts[0], int(parts[1]), int(parts[2])), None
-        if kind == "stop":
-            await self._lobby.stop(interaction.channel, interaction.player)
-            return STOPPED, None
-        if kind == "forget":
-            await forget(self._lobby, self._store, interaction.player)
-            return FORGOTTEN, None
-        return await self._start(interaction, at_once=kind == "again")
+    async def _done(self, interaction: Interaction) -> Done:
+        match interaction.order:
+            case ("answer", round_id, number, option):
+                return await self.choose(interaction, round_id, int(number), int(option)), None
+            case ("guess", round_id, number, text):
+                return await self.guess(interaction, round_id, int(number), text), None
+            case ("stop",):
+                await self._lobby.stop(interaction.channel, interaction.player)
+                return STOPPED, None
+            case ("forget",):
+                await forget(self._lobby, self._store, interaction.player)
+                return FORGOTTEN, None
+            case ("start" | "again" as kind,):
+                return await self._start(interaction, at_once=kind == "again")
+            case (kind, round_id, *more):
+                return await self._beside(interaction, kind, self.host(interaction, round_id), more)
+        raise AssertionError(interaction.order)
+
+    async def _beside(self, interaction: Interaction, kind: str, host: Host, parts: list[str]) -> Done:
+        """What is pressed beside answers."""
+        player, pressed_on = interaction.player, self.pressed_on(interaction, host)
+        match kind, *map(int, parts):
+            case ("hint", number):
+                return await leading.hint(host, player, number, moment_of(interaction.id), pressed_on)
+            case ("vote", number):
+                return await leading.vote(host, player, number, pressed_on)
+            case ("join", team):
+                return await leading.join(host, player, team)
+            case ("shuffle",):
+                return await leading.shuffle(host, player)
+            case (led, number):
+                leading.require_leader(host, player)
+                return await leading.LED[led](host, player, number), None
+        raise AssertionError(interaction.order)
+
+    def pressed_on(self, interaction: Interaction, _host: Host) -> int:
+        """The message whose button was pressed."""
+        return interaction.pressed_on.id if interaction.pressed_on else 0
+
+    async def guess(self, interaction: Interaction, round_id: str, number: int, text: str) -> str:
+        """A form that was sent in."""
+        host = self.host(interaction, round_id)
+        action = Guess(interaction.player, number, text, moment_of(interaction.id))
+        return answers.acknowledgement(action, await host.submit(action))
 
     async def choose(self, interaction: Interaction, round_id: str, number: int, option: int) -> str:
         """A press on one of a card's buttons."""
@@ -123,7 +175,7 @@ class Front:
             raise Refusal(refusals.ROUND_IS_OVER)
         return host
 
-    async def _start(self, interaction: Interaction, *, at_once: bool) -> tuple[str, Content]:
+    async def _start(self, interaction: Interaction, *, at_once: bool) -> Done:
         self._lobby.refuse_if_busy(interaction.channel, at_once=at_once)
         questions, rules = self._wish(interaction.id)
         round_ = Round(
@@ -138,5 +190,5 @@ class Front:
             questions=questions,
             phase=GetReady(starts_at=0.0),
         )
-        await self._lobby.start(round_, at_once=at_once)
-        return STARTED, StartCard(round_.id)
+        outcome = await self._lobby.start(round_, at_once=at_once)
+        return STARTED, start_card(outcome.round)

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple, Protocol
 
+from bot.game.events import Press
+from bot.game.phases import Open
 from bot.host.ports import RoundStore
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
@@ -31,6 +33,16 @@ class Ledger(Protocol):
     @property
     def awards(self) -> dict[Key, Award]:
         """All awards."""
+        ...
+
+    @property
+    def answers(self) -> dict[Key, tuple[Press, ...]]:
+        """All presses that are kept of each answer."""
+        ...
+
+    @property
+    def openings(self) -> dict[tuple[str, int], Open]:
+        """How each closed question stood when it closed, without its answers."""
         ...
 
     @property

@@ -6,8 +6,7 @@ from contextlib import suppress
 from math import floor
 from typing import Protocol
 
-from aiolimiter import AsyncLimiter
-
+from bot.front.pacing import Budget
 from bot.host.clock import DiscordClock
 from bot.host.lobby import Lobby
 from bot.host.ports import Clock
@@ -15,11 +14,10 @@ from tests.simulation.crossings import Bot
 from tests.simulation.front import Front
 from tests.simulation.keeping import Kept
 from tests.simulation.loop import Agenda, VirtualLoop
-from tests.simulation.pretend_discord import Interaction, PretendDiscord
+from tests.simulation.pretend_discord import Interaction, PretendDiscord, Said
 from tests.simulation.simulated_stage import SimulatedStage
 
 GOODBYE = 10.0  # seconds that ending may take
-BURST, DRIP = 4, 0.105  # as in bot/front/pacing.py: at most 48 calls in a second
 
 
 class World(Protocol):
@@ -27,11 +25,12 @@ class World(Protocol):
 
     agenda: Agenda
     discord: PretendDiscord
+    ears: list[tuple[int, float]]
 
     def lobby(self, store: Kept, stage: SimulatedStage, clock: Clock) -> Lobby: ...
     def stage(self, bot: Bot, clock: Clock) -> SimulatedStage: ...
     def store(self, bot: Bot) -> Kept: ...
-    def front(self, bot: Bot, lobby: Lobby, store: Kept, clock: DiscordClock) -> Front: ...
+    def front(self, bot: Bot, rooms: tuple[Lobby, Kept, SimulatedStage], clock: DiscordClock) -> Front: ...
     def crossing(self, where: str) -> None: ...
     def connected(self, bot: Bot) -> None: ...
     def bug(self, sentence: str) -> None: ...
@@ -40,11 +39,12 @@ class World(Protocol):
 class Life:
     """The bot while it lives: the real lobby and hosts, between a stage and a store of the world."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, number: int) -> None:
+        self.number = number
         self.is_alive = True
         self.is_closing = False
         self.loop = VirtualLoop(world.agenda)
-        self.room = AsyncLimiter(BURST, DRIP)
+        self.budget = Budget(self.loop.time)
         self._world = world
         self._tasks: dict[asyncio.Task[object], None] = {}
         self.loop.set_task_factory(self._task)
@@ -54,7 +54,7 @@ class Life:
         self.stage = world.stage(self, clock)
         self.lobby = world.lobby(store, self.stage, clock)
         self._clock = clock
-        self._front = world.front(self, self.lobby, store, clock)
+        self._front = world.front(self, (self.lobby, store, self.stage), clock)
 
     def run(self) -> None:
         """Live until the end, whatever it is."""
@@ -63,9 +63,18 @@ class Life:
         self.is_alive = False
         self._bury()
 
-    def hear(self, interaction: Interaction) -> None:
-        """Take an interaction in."""
-        self._do(self._front.answer(interaction))
+    def ready(self) -> None:
+        """A session with the gateway began."""
+        if self.is_alive:
+            self._world.ears.append((self.number, self._world.discord.now))
+            self.lobby.listen_back()
+
+    def hear(self, happened: Interaction | Said) -> None:
+        """Take an interaction or a person's message in."""
+        if isinstance(happened, Said):
+            self._do(self._front.overhear(happened))
+        else:
+            self._do(self._front.answer(happened))
 
     def heard(self, moment: float) -> None:
         """Discord has named a moment."""

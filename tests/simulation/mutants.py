@@ -6,39 +6,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from bot.front.words import answers, refusals
-from bot.game.actions import Choose
-from bot.game.events import AnswerTaken, AnyEvent
+from bot.game.actions import Choose, Guess
+from bot.game.events import AnswerTaken, AnyEvent, HintGiven, TimeAdded
 from bot.game.phases import Open
 from bot.game.round import Round
+from bot.host.host import Host
 from bot.host.lobby import Lobby
 from bot.host.ports import IsWanted, NotSaved, Posted, Untold, always
 from tests.simulation.building import Building
 from tests.simulation.front import Front
-from tests.simulation.keeping import Kept
+from tests.simulation.noting import Wrapped
 from tests.simulation.pretend_discord import Interaction
 from tests.simulation.simulated_stage import SimulatedStage
-
-
-class Wrapped:
-    """A store that hands everything on."""
-
-    def __init__(self, store: Kept) -> None:
-        self.store = store
-
-    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
-        await self.store.commit(round_, events, is_wanted)
-
-    async def unfinished(self) -> tuple[Round, ...]:
-        return await self.store.unfinished()
-
-    async def untold(self) -> tuple[Untold, ...]:
-        return await self.store.untold()
-
-    async def told(self, round_id: str, events: tuple[AnyEvent, ...]) -> None:
-        await self.store.told(round_id, events)
-
-    async def forget(self, player: int) -> None:
-        await self.store.forget(player)
 
 
 class EagerStore(Wrapped):
@@ -75,6 +54,36 @@ class SilentStore(Wrapped):
 
     async def untold(self) -> tuple[Untold, ...]:
         return ()
+
+
+class HintlessStore(Wrapped):
+    """It does not keep who was given a hint."""
+
+    async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
+        kept = tuple(event for event in events if not isinstance(event, HintGiven))
+        await self.store.commit(round_, kept, is_wanted)
+
+
+class ForgetfulStore(Wrapped):
+    """After a kill it knows neither who is out nor who plays for which team."""
+
+    async def unfinished(self) -> tuple[Round, ...]:
+        return tuple(replace(round_, out=(), teams={}) for round_ in await self.store.unfinished())
+
+
+class DeafStage(SimulatedStage):
+    """It reads nothing back that was typed while nobody listened."""
+
+    async def overheard(self, _round: Round) -> tuple[Guess, ...]:
+        return ()
+
+
+class SilentStage(SimulatedStage):
+    """It keeps to itself that there is more time."""
+
+    async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
+        told = tuple(event for event in events if not isinstance(event, TimeAdded))
+        return await super().show(round_, told)
 
 
 class NoNonceStage(SimulatedStage):
@@ -136,6 +145,22 @@ class RepeatingFront(Front):
         return True
 
 
+class StaleFront(Front):
+    """It brings any card up to date that is pressed, also one whose question was asked anew since."""
+
+    def pressed_on(self, _interaction: Interaction, host: Host) -> int:
+        phase = host.round.phase
+        return phase.message_id if isinstance(phase, Open) else 0
+
+
+class LateGuessFront(Front):
+    """It takes a form to have been sent in when it is heard."""
+
+    async def guess(self, interaction: Interaction, round_id: str, number: int, text: str) -> str:
+        action = Guess(interaction.player, number, text, self.clock.now())
+        return answers.acknowledgement(action, await self.host(interaction, round_id).submit(action))
+
+
 class CrowdedLobby(Lobby):
     """It lets a second round begin where one is on."""
 
@@ -144,24 +169,32 @@ class CrowdedLobby(Lobby):
 
 
 class Mutant(Struct, frozen=True):
-    """A broken bot, and the words of the broken promise that betray it."""
+    """A broken bot, and the words of the broken promise that betray it, from the night `first` on."""
 
     what: str
     betrayed_by: str
     building: Building
+    first: int = 1
 
 
 MUTANTS = (
     Mutant("acknowledged before it is on disk", "was not counted", Building(store=EagerStore)),
     Mutant("kept after it was given up", "is not what they were told", Building(store=HurriedStore)),
-    Mutant("answers kept at boundaries only", "was not counted", Building(store=BoundaryStore)),
+    Mutant("answers kept at boundaries only", "was told to count", Building(store=BoundaryStore)),
     Mutant("nothing told after a kill", "never saw", Building(store=SilentStore)),
     Mutant("sent without a nonce", "stands in the channel 2 times", Building(stage=NoNonceStage)),
     Mutant("a stage that shrugs", "is still on", Building(stage=ShruggingStage)),
     Mutant("not saved, and not withdrawn", "is not what they were told", Building(front=ImpatientFront)),
-    Mutant("done twice when told twice", "is not what they were told", Building(front=RepeatingFront)),
+    Mutant("done twice when told twice", "is not what they were told", Building(front=RepeatingFront), 87),
     Mutant("judged by arrival", "is not what they were told", Building(front=ByArrivalFront)),
-    Mutant("said before it is", "was not counted", Building(front=HastyFront)),
+    Mutant("said before it is", "was told to count", Building(front=HastyFront)),
+    Mutant("hints kept nowhere", "is not kept once", Building(store=HintlessStore)),
+    Mutant("who is out comes back", "is not in it", Building(store=ForgetfulStore), 520),
+    Mutant("teams forgotten by a kill", "and chose", Building(store=ForgetfulStore), 142),
+    Mutant("deaf to what was missed", "was told to count", Building(stage=DeafStage), 102),
+    Mutant("more time that no card prints", "printed", Building(stage=SilentStage)),
+    Mutant("earlier cards brought back", "stands in the channel 2 times", Building(front=StaleFront), 253),
+    Mutant("forms judged by arrival", "is not what they were told", Building(front=LateGuessFront)),
     Mutant("two rounds in a channel", "Two rounds", Building(lobby=CrowdedLobby)),
 )
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from tests.simulation.chance import Plan
 from tests.simulation.crossings import Bot
 from tests.simulation.loop import Agenda
-from tests.simulation.pretend_discord import Interaction, PretendDiscord, Refused
+from tests.simulation.pretend_discord import Interaction, PretendDiscord, Refused, Said
 from tests.simulation.story import Story
 
 TRIES = 5  # of discord.py, where Discord answers 429, 500, 502 or 504
@@ -39,7 +39,8 @@ class Network:
         self._calls = calls
         self._gateway = gateway
         self._bot: Bot | None = None
-        self._replay: list[Interaction] | None = None  # while a connection that will be resumed is down
+        # While a connection that will be resumed is down.
+        self._replay: list[Interaction | Said] | None = None
         discord.send = self._deliver
 
     # From the bot to Discord ---------------------------------------------------------------------------
@@ -66,7 +67,7 @@ class Network:
 
     async def _once(self, bot: Bot, what: str, effect: Callable[[], Result], *, counted: bool) -> Result:
         if counted:
-            await bot.room.acquire()
+            await bot.budget.spend()
         if not bot.is_alive:
             raise asyncio.CancelledError
         answer: asyncio.Future[Result] = bot.loop.create_future()
@@ -154,6 +155,7 @@ class Network:
         self._bot = bot
         self._replay = None
         self._story.tell("the gateway is connected")
+        bot.loop.call_soon(bot.ready)
 
     def disconnect(self, seconds: float, *, is_resumed: bool) -> None:
         """The connection breaks; for so long nothing is heard, and replayed only if it is resumed."""
@@ -165,18 +167,22 @@ class Network:
             f"the gateway breaks for {seconds} s, {'resumed' if is_resumed else 'a new session'}"
         )
         self._bot = None
-        missed: list[Interaction] = []
+        missed: list[Interaction | Said] = []
         self._replay = missed if is_resumed else None
-        self._agenda.after(seconds, lambda: self._reconnect(bot, missed))
+        self._agenda.after(seconds, lambda: self._reconnect(bot, missed, is_resumed=is_resumed))
 
-    def _reconnect(self, bot: Bot, missed: list[Interaction]) -> None:
+    def _reconnect(self, bot: Bot, missed: list[Interaction | Said], *, is_resumed: bool) -> None:
         if self._bot is not None or not bot.is_alive:
             return
-        self.connect(bot)
+        if is_resumed:
+            self._bot, self._replay = bot, None
+            self._story.tell("the gateway goes on")
+        else:
+            self.connect(bot)
         for interaction in missed:
             self._arrive(bot, interaction)
 
-    def _deliver(self, interaction: Interaction) -> None:
+    def _deliver(self, interaction: Interaction | Said) -> None:
         random, plan = self._gateway, self._plan
         draws = [random.random() for _ in range(3)]
         delay, later = random.uniform(0.005, 0.05), random.uniform(0.2, 2.5)
@@ -188,7 +194,7 @@ class Network:
         if not self.is_quiet:
             if draws[0] < plan.unheard:
                 self.faults += 1
-                self._story.tell(f"[{interaction.name}] is lost on its way")
+                self._story.tell(f"[{interaction.id >> 20 & 0xFFFFFF:x}] is lost on its way")
                 return
             if draws[1] < plan.late:
                 self.faults += 1
@@ -198,7 +204,7 @@ class Network:
                 self._agenda.after(delay + later, lambda: self._arrive(bot, interaction))
         self._agenda.after(delay, lambda: self._arrive(bot, interaction))
 
-    def _arrive(self, bot: Bot, interaction: Interaction) -> None:
+    def _arrive(self, bot: Bot, interaction: Interaction | Said) -> None:
         if bot.is_alive and self._bot is bot:
             bot.loop.call_soon(bot.hear, interaction)
         elif bot.is_alive and self._replay is not None:

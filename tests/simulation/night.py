@@ -1,14 +1,16 @@
 """One night of a seed: the bot, its people and its troubles, from the first round until all is quiet."""
 
+from collections import Counter
+
 from msgspec import Struct
 
-from bot.game.rules import Rules
 from bot.host.clock import DiscordClock
 from bot.host.lobby import Lobby
 from bot.host.ports import Clock
 from tests.simulation import bugs
 from tests.simulation.building import Building
 from tests.simulation.chance import plan, stream
+from tests.simulation.contents import Card
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
 from tests.simulation.front import Front
@@ -16,6 +18,7 @@ from tests.simulation.keeping import Kept, Ledger
 from tests.simulation.life import Life
 from tests.simulation.loop import Agenda
 from tests.simulation.network import Network
+from tests.simulation.noting import Noting
 from tests.simulation.people import Player
 from tests.simulation.plain_store import PlainLedger
 from tests.simulation.pretend_discord import Interaction, Message, PretendDiscord
@@ -30,7 +33,7 @@ BOUND = 300.0  # seconds of quiet after which every round must be over
 
 
 class Figures(Struct, frozen=True):
-    """How much there was in a night."""
+    """How much there was in a night; `wanted` counts what was pressed and said, and styles, by name."""
 
     rounds: int
     presses: int
@@ -39,6 +42,7 @@ class Figures(Struct, frozen=True):
     seconds: float
     busiest: int
     calls: int
+    wanted: Counter[str]
 
 
 class Night:
@@ -65,8 +69,15 @@ class Night:
         self.is_quiet = False
         self.is_over = False
         self.kills = 0
+        self.lives = 0
+        self.ends: dict[int, float] = {}  # of each life, in Discord's time
+        self.ears: list[tuple[int, float]] = []  # since when each life hears: its sessions with the gateway
+        # By round and number of a question: the life that closed it, and when it began to.
+        self.closed_by: dict[tuple[str, int], tuple[int, float]] = {}
+        self.deaf: set[str] = set()
         self.troubles = 0
         self._crossings = 0
+        self._wishes: dict[int, Wish] = {}
         self._people = self._invited()
         self.life: Life
 
@@ -81,6 +92,7 @@ class Night:
             seconds=self.agenda.now,
             busiest=self.discord.busiest,
             calls=self.discord.counted,
+            wanted=self._wanted(),
         )
 
     def run(self) -> "Night":
@@ -91,11 +103,15 @@ class Night:
         self.agenda.at(self.plan.quiet_at + 5.0, self._look_whether_all_is_over)
         with bugs.heard(self.bug):
             while not self.is_over:
-                self.life = Life(self)
+                self.lives += 1
+                self.ears.append((self.lives, self.discord.now))
+                self.life = Life(self, self.lives)
                 self.story.tell("the bot starts")
                 self.life.run()
                 self.ledger.crash()
+                self.ends[self.lives] = self.discord.now
                 self.gave_up |= self.life.stage.gave_up
+                self.deaf |= self.life.stage.deaf
                 self.story.tell("the bot is gone")
                 self.agenda.go_on(self.life.loop.time())
                 if not self.is_over:
@@ -106,21 +122,20 @@ class Night:
 
     def stage(self, bot: Bot, clock: Clock) -> SimulatedStage:
         """The stage over this night's network."""
-        return self.building.stage(bot, self.network, self.discord, clock)
+        return self.building.stage(bot, self.network, self.discord, clock, self._is_lean)
 
     def store(self, bot: Bot) -> Kept:
         """The store on this night's disk."""
-        return self.building.store(self.ledger.open_for(bot, self.disk))
+        store = self.building.store(self.ledger.open_for(bot, self.disk))
+        return Noting(store, self._note_closing, lambda: self.discord.now)
 
     def lobby(self, store: Kept, stage: SimulatedStage, clock: Clock) -> Lobby:
         """The lobby of this night's bot."""
         return self.building.lobby(store=store, stage=stage, clock=clock)
 
-    def front(self, bot: Bot, lobby: Lobby, store: Kept, clock: DiscordClock) -> Front:
+    def front(self, bot: Bot, rooms: tuple[Lobby, Kept, SimulatedStage], clock: DiscordClock) -> Front:
         """The front of this night's bot."""
-        return self.building.front(
-            bot, self.network, self.discord, (lobby, store), clock, self._wish, self.bug
-        )
+        return self.building.front(bot, self.network, self.discord, rooms, clock, self._wish, self.bug)
 
     def crossing(self, where: str) -> None:
         """Perhaps the bot dies here."""
@@ -133,9 +148,9 @@ class Night:
         """The bot is ready to hear."""
         self.network.connect(bot)
 
-    def rules_of(self, round_id: str) -> Rules:
-        """The rules of a round of this night."""
-        return self._wish(int(round_id, 16))[1]
+    def wish_of(self, round_id: str) -> Wish:
+        """The questions and the rules of a round of this night."""
+        return self._wish(int(round_id, 16))
 
     def bug(self, sentence: str) -> None:
         """The bot did something that nobody thought of."""
@@ -176,7 +191,26 @@ class Night:
         next(player for player in self._people if player.id == interaction.player).reads(interaction)
 
     def _wish(self, seed: int) -> Wish:
-        return wish(stream(self.seed, f"round {seed:x}"), self.plan.longest_round)
+        if seed not in self._wishes:
+            self._wishes[seed] = wish(stream(self.seed, f"round {seed:x}"), self.plan.longest_round)
+        return self._wishes[seed]
+
+    def _note_closing(self, round_id: str, number: int, begun_at: float) -> None:
+        self.closed_by.setdefault((round_id, number), (self.lives, begun_at))
+
+    def _is_lean(self) -> bool:
+        return any(begins <= self.agenda.now < ends for begins, ends in self.plan.lean)
+
+    def _wanted(self) -> Counter[str]:
+        contents = [content for message in self.discord.messages.values() for _, content in message.shown]
+        return Counter(
+            {
+                **Counter(row.order[0] for row in self._heard()),
+                **Counter(self._wish(int(card.round, 16))[1].style for card in contents),
+                "said": len(self.discord.said),
+                "lean": sum(isinstance(content, Card) and content.above is not None for content in contents),
+            }
+        )
 
     def _heard(self) -> list[Interaction]:
         return list(self.discord.interactions.values())

@@ -9,14 +9,17 @@ from bot.game.events import (
     Answer,
     AnswerTaken,
     AnyEvent,
-    MoreAsked,
+    HintGiven,
+    Press,
     QuestionClosed,
     RoundEnded,
 )
 from bot.game.forgetting import forget as forgotten
+from bot.game.phases import Open
 from bot.game.round import Round, restored
 from bot.game.standings import Standing
 from bot.host.ports import IsWanted, NotSaved, NotWanted, Untold, always
+from bot.host.showing import PRIVATE
 from tests.simulation.crossings import Bot
 from tests.simulation.disks import Disk
 from tests.simulation.keeping import Award, Key
@@ -27,30 +30,31 @@ class PlainLedger:
 
     def __init__(self) -> None:
         self.rounds: dict[str, Round] = {}
-        self.answers: defaultdict[tuple[str, int], dict[int, Answer]] = defaultdict(dict)
+        self.given: defaultdict[tuple[str, int], dict[int, Answer]] = defaultdict(dict)
         self.awards: dict[Key, Award] = {}
         self.closings: dict[tuple[str, int], float] = {}
+        self.openings: dict[tuple[str, int], Open] = {}
         self.untold: dict[str, list[tuple[Round, AnyEvent]]] = {}
 
     def keep(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
         """One transaction."""
         for event in events:
             match event:
-                case AnswerTaken():
-                    self.answers[round_.id, event.number][event.player] = event.answer
+                case AnswerTaken() | HintGiven():
+                    self.given[round_.id, event.number][event.player] = event.answer
                 case QuestionClosed():
                     self._close(round_, event)
                 case RoundEnded():
                     self.untold.setdefault(round_.id, []).append((round_, event))
                 case _:
                     pass
-        if any(not isinstance(event, AnswerTaken | MoreAsked) for event in events):
+        if any(not isinstance(event, PRIVATE) for event in events):
             self.rounds[round_.id] = round_
 
     def forget(self, player: int) -> None:
         """Nothing is kept about this player any more."""
         self.awards = {key: award for key, award in self.awards.items() if key[2] != player}
-        for answers in self.answers.values():
+        for answers in self.given.values():
             answers.pop(player, None)
         self.rounds = {id_: forgotten(round_, player)[0] for id_, round_ in self.rounds.items()}
         self.untold = {
@@ -58,7 +62,19 @@ class PlainLedger:
             for id_, rows in self.untold.items()
         }
 
+    @property
+    def answers(self) -> dict[Key, tuple[Press, ...]]:
+        """All presses that are kept."""
+        return {
+            (*question, player): answer.presses
+            for question, answers in self.given.items()
+            for player, answer in answers.items()
+        }
+
     def _close(self, round_: Round, closed: QuestionClosed) -> None:
+        stood = self.rounds[round_.id].phase
+        if isinstance(stood, Open) and stood.number == closed.number:
+            self.openings[round_.id, closed.number] = replace(stood, answers={})
         self.untold.setdefault(round_.id, []).append((round_, closed))
         self.closings.setdefault((round_.id, closed.number), closed.closed_at)
         for result in closed.results:
@@ -133,7 +149,7 @@ class PlainStore:
         await self._disk.acknowledge(self._bot)
 
     def _answers(self, round_: Round) -> dict[int, Answer]:
-        return dict(self._ledger.answers[round_.id, round_.number])
+        return dict(self._ledger.given[round_.id, round_.number])
 
 
 def _without(event: AnyEvent, player: int) -> AnyEvent:

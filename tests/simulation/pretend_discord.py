@@ -1,5 +1,7 @@
 """Discord as the bot meets it: channels, messages with snowflakes, nonces, presses to answer within 3 s.
 
+People press buttons, send forms in and talk in the channels.
+
 All of it runs outside the bot. It keeps the log that the promises are checked against.
 """
 
@@ -33,7 +35,10 @@ class Refused(Exception):
 
 
 class Message:
-    """A message of the bot; `shown` is all that ever stood in it, with the moments."""
+    """A message of the bot; `shown` is all that ever stood in it, with the moments.
+
+    `is_known` says that the bot heard that it stands there.
+    """
 
     def __init__(self, id_: int, channel: int, nonce: str | None, content: Content) -> None:
         self.id = id_
@@ -42,6 +47,7 @@ class Message:
         self.at = moment_of(id_)
         self.shown = [(self.at, content)]
         self.is_deleted = False
+        self.is_known = False
 
     @property
     def content(self) -> Content:
@@ -49,7 +55,10 @@ class Message:
         return self.shown[-1][1]
 
 
-Order = tuple[str, ...]  # "start", "stop", "again", or "forget", or "answer" with the round, question, option
+# "start", "stop", "again" or "forget"; or, with a round, "join" with a team and "shuffle"; or, with a round
+# and a question, "answer" with an option, "guess" with a text, "hint", "vote", "skip", "more", "pause",
+# "go on" and "halt".
+Order = tuple[str, ...]
 
 
 class Interaction:
@@ -58,11 +67,14 @@ class Interaction:
     `heard_at` is when it reached the bot last, `done_at` when the bot had done it, in Discord's time.
     """
 
-    def __init__(self, id_: int, player: int, channel: int, order: Order) -> None:
+    def __init__(
+        self, id_: int, player: int, channel: int, order: Order, pressed_on: Message | None = None
+    ) -> None:
         self.id = id_
         self.player = player
         self.channel = channel
         self.order = order
+        self.pressed_on = pressed_on
         self.at = moment_of(id_)
         self.told: str | None = None
         self.heard_at: float | None = None
@@ -74,6 +86,21 @@ class Interaction:
         return f"{self.id >> 20 & 0xFFFFFF:x}"
 
 
+class Said:
+    """What somebody typed into a channel.
+
+    `heard` are the lives of the bot that heard it, when, and whether it was read back from the history.
+    """
+
+    def __init__(self, id_: int, player: int, channel: int, text: str) -> None:
+        self.id = id_
+        self.player = player
+        self.channel = channel
+        self.text = text
+        self.at = moment_of(id_)
+        self.heard: list[tuple[int, float, bool]] = []
+
+
 class PretendDiscord:
     """One server. `send` puts an interaction on its way to the bot; `watch` is told of every message."""
 
@@ -81,10 +108,11 @@ class PretendDiscord:
         self.channels = tuple(range(1, channels + 1))
         self.messages: dict[int, Message] = {}
         self.interactions: dict[int, Interaction] = {}
+        self.said: list[Said] = []
         self.busiest = 0
         self.counted = 0
         self.skew = 0.0
-        self.send: Callable[[Interaction], None] = lambda _: None
+        self.send: Callable[[Interaction | Said], None] = lambda _: None
         self.watch: Callable[[Message], None] = lambda _: None
         self.answered: Callable[[Interaction], None] = lambda _: None
         self.forbidden: set[int] = set()
@@ -100,14 +128,28 @@ class PretendDiscord:
         """Discord's time, in seconds since 1970."""
         return EIGHT_O_CLOCK + self._agenda.now + self.skew
 
-    def press(self, player: int, channel: int, order: Order) -> Interaction:
-        """A person presses a button or sends a command."""
+    def press(
+        self, player: int, channel: int, order: Order, pressed_on: Message | None = None
+    ) -> Interaction:
+        """A person presses a button, sends a form in, or a command."""
         id_ = self._snowflake()
-        interaction = Interaction(id_, player, channel, order)
+        interaction = Interaction(id_, player, channel, order, pressed_on)
         self.interactions[id_] = interaction
         self._story.tell(f"player {player % 10**17} in {channel}: {' '.join(order)}  [{interaction.name}]")
         self.send(interaction)
         return interaction
+
+    def say(self, player: int, channel: int, text: str) -> None:
+        """A person types something into a channel."""
+        said = Said(self._snowflake(), player, channel, text)
+        self.said.append(said)
+        self._story.tell(f"player {player % 10**17} in {channel} says: {text}")
+        self.send(said)
+
+    def said_since(self, channel: int, message_id: int) -> list[Said]:
+        """What people have typed into a channel since a message."""
+        self._check(channel)
+        return [said for said in self.said if said.channel == channel and said.id > message_id]
 
     def post(self, channel: int, content: Content, nonce: str | None) -> Message:
         """A message with this nonce; the one that is there already, if it was sent a short while ago."""
@@ -144,7 +186,7 @@ class PretendDiscord:
         return [message for message in reversed(there) if not message.is_deleted][:most]
 
     def respond(self, interaction: Interaction, text: str, content: Content | None = None) -> None:
-        """The one answer to an interaction: a line in private, or a message for the channel."""
+        """The one answer to an interaction: a line in private, or new content of what was pressed."""
         if interaction.channel in self.gone or self.now - interaction.at > DEADLINE:
             raise Refused(404, NO_INTERACTION)
         if interaction.told is not None:
@@ -152,9 +194,18 @@ class PretendDiscord:
         interaction.told = text
         self._story.tell(f"player {interaction.player % 10**17} reads [{interaction.name}] {text}")
         if content is not None:
+            self._show(interaction, content)
+        self.answered(interaction)
+
+    def _show(self, interaction: Interaction, content: Content) -> None:
+        message = interaction.pressed_on
+        if message is None:
             message = Message(self._snowflake(), interaction.channel, None, content)
             self.messages[message.id] = message
-        self.answered(interaction)
+        elif not message.is_deleted:
+            message.shown.append((self.now, content))
+            self._story.tell(f"{interaction.channel}: what was pressed now is {_brief(content)}")
+        self.watch(message)
 
     def count(self) -> None:
         """A call that counts against the limit of all of a bot's calls.

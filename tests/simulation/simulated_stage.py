@@ -6,18 +6,30 @@ noticed, and a card is recognised in the history by its values.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
+from math import inf
 from typing import TypeVar
 
+from bot.front.pacing import Budget
 from bot.game.actions import Guess
-from bot.game.events import AnyEvent, QuestionAsked, QuestionClosed, RoundEnded
-from bot.game.phases import Asking
+from bot.game.events import AnyEvent, BreakBegun, QuestionAsked, QuestionClosed, RoundEnded, TimeAdded
+from bot.game.phases import Asking, Open
 from bot.game.round import Round
+from bot.game.stepping import asked_now
 from bot.host.clock import moment_of
 from bot.host.ports import CannotShow, Clock, Posted
-from tests.simulation.contents import Card, Content, Goodbye, LastCard, Reveal
+from tests.simulation.contents import (
+    BreakCard,
+    Card,
+    Content,
+    Goodbye,
+    LastCard,
+    card_of,
+    reveal_of,
+)
 from tests.simulation.crossings import Bot
 from tests.simulation.network import Network
-from tests.simulation.pretend_discord import NO_MESSAGE, OLD_MESSAGE, Message, PretendDiscord, Refused
+from tests.simulation.pretend_discord import NO_MESSAGE, OLD_MESSAGE, Message, PretendDiscord, Refused, Said
 
 PAUSES = (2.0, 5.0, 15.0, 30.0, *(60.0,) * 14)
 TOO_OLD = 3600.0
@@ -27,19 +39,37 @@ Result = TypeVar("Result")
 
 
 class SimulatedStage:
-    """Shows rounds in the channels of a pretend Discord; `gave_up` are those it could not speak for."""
+    """Shows rounds in the channels of a pretend Discord; `gave_up` are those it could not speak for.
 
-    is_short = False
+    `deaf` are those whose channels it could not read back. `is_lean` says that calls are short tonight.
+    """
 
-    def __init__(self, bot: Bot, network: Network, discord: PretendDiscord, clock: Clock) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        network: Network,
+        discord: PretendDiscord,
+        clock: Clock,
+        is_lean: Callable[[], bool] = lambda: False,
+    ) -> None:
         self.gave_up: set[str] = set()
+        self.deaf: set[str] = set()
         self._bot = bot
         self._network = network
         self._discord = discord
         self._clock = clock
+        self._is_lean = is_lean
+
+    @property
+    def budget(self) -> Budget:
+        return self._bot.budget
+
+    @property
+    def is_short(self) -> bool:
+        return self._is_lean() or self.budget.is_short
 
     def turn(self) -> float:
-        return 0.0
+        return self.budget.turn()
 
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
         posted: Posted | None = None
@@ -47,10 +77,18 @@ class SimulatedStage:
         for event in events:
             match event:
                 case QuestionAsked():
-                    posted = await self._ask(round_, event)
+                    posted = await self._ask(round_, event, closed)
+                    closed = None
                 case QuestionClosed():
                     await self._reveal(round_, closed)
                     closed = event
+                case TimeAdded():
+                    await self._print_deadline(round_, event)
+                case BreakBegun():
+                    await self._reveal(round_, closed)
+                    closed = None
+                    card = BreakCard(round_.id, event.number)
+                    await self._post(round_, card, f"{round_.id}:{event.number}:b")
                 case RoundEnded():
                     if closed is not None and closed.next_at is not None:  # it did not end with this question
                         await self._reveal(round_, closed)
@@ -62,8 +100,23 @@ class SimulatedStage:
         await self._reveal(round_, closed)
         return posted
 
-    async def overheard(self, _round: Round) -> tuple[Guess, ...]:
-        return ()  # nobody types here
+    async def overheard(self, round_: Round) -> tuple[Guess, ...]:
+        phase = round_.phase
+        if not isinstance(phase, Open):
+            return ()
+        try:
+            said = await self._trying(
+                "listening", lambda: self._discord.said_since(round_.channel, phase.message_id)
+            )
+        except CannotShow:
+            self.deaf.add(round_.id)
+            raise
+        return tuple(self.heard(one, phase.number, is_read_back=True) for one in said)
+
+    def heard(self, said: Said, number: int, *, is_read_back: bool = False) -> Guess:
+        """What somebody said, as a guess; this life knows of it now."""
+        said.heard.append((self._bot.number, self._discord.now, is_read_back))
+        return Guess(said.player, number, said.text, said.at, aloud=True)
 
     async def say_goodbye(self, round_: Round) -> None:
         nonce = f"{round_.id}:{round_.number}:g"
@@ -73,7 +126,7 @@ class SimulatedStage:
         phase = round_.phase
         if not isinstance(phase, Asking):
             return None
-        found = await self._trying(
+        found = await self._speaking(
             round_, "history", lambda: self._discord.history(round_.channel, LOOK_BACK)
         )
         for message in found:
@@ -86,19 +139,36 @@ class SimulatedStage:
                 return Posted(message.id, moment_of(message.id))
         return None
 
-    async def _ask(self, round_: Round, asked: QuestionAsked) -> Posted:
-        card = Card(round_.id, asked.number, asked.attempt, asked.options, asked.closes_at)
-        message = await self._post(round_, card, f"{round_.id}:{asked.number}:{asked.attempt}")
-        return Posted(message.id, moment_of(message.id))
+    async def _ask(self, round_: Round, asked: QuestionAsked, before: QuestionClosed | None) -> Posted:
+        nonce = f"{round_.id}:{asked.number}:{asked.attempt}"
+        in_time = asked.closes_at - round_.rules.least_time
+        try:
+            message = await self._post(round_, card_of(asked, round_), nonce, until=in_time)
+        except _TooLate:
+            await self._reveal(round_, before)
+            posted = Posted(0, self._clock.now())
+        else:
+            message.is_known = True
+            posted = Posted(message.id, moment_of(message.id))
+        if posted.opened_at > in_time and (line := self.turn()):
+            await asyncio.sleep(line)
+        return posted
 
     async def _reveal(self, round_: Round, closed: QuestionClosed | None) -> None:
         if closed is not None:
             nonce = f"{round_.id}:{closed.number}:r"
-            await self._replace(round_, closed.message_id, _revealed(round_, closed), nonce)
+            await self._replace(round_, closed.message_id, reveal_of(round_, closed), nonce)
+
+    async def _print_deadline(self, round_: Round, added: TimeAdded) -> None:
+        phase = round_.phase
+        if isinstance(phase, Open) and phase.number == added.number:
+            card = card_of(asked_now(round_, phase), round_)
+            with suppress(_Gone):
+                await self._edit(round_, added.message_id, card)
 
     async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
-        reveal = _revealed(round_, closed) if closed else None
-        content = LastCard(round_.id, ended.because, ended.standings, reveal)
+        reveal = reveal_of(round_, closed) if closed else None
+        content = LastCard(round_.id, ended.because, ended.standings, ended.teams, reveal)
         card = closed.message_id if closed else ended.message_id
         await self._replace(round_, card, content, f"{round_.id}:e")
 
@@ -107,13 +177,16 @@ class SimulatedStage:
             await self._post(round_, content, nonce)
             return
         try:
-            await self._trying(round_, "edit", lambda: self._discord.edit(round_.channel, card, content))
+            await self._edit(round_, card, content)
         except _Gone:
             await self._post(round_, content, nonce)
 
-    async def _post(self, round_: Round, content: Content, nonce: str) -> Message:
-        return await self._trying(
-            round_, "post", lambda: self._discord.post(round_.channel, content, self.nonce(nonce))
+    async def _edit(self, round_: Round, card: int, content: Content) -> None:
+        await self._speaking(round_, "edit", lambda: self._discord.edit(round_.channel, card, content))
+
+    async def _post(self, round_: Round, content: Content, nonce: str, until: float = inf) -> Message:
+        return await self._speaking(
+            round_, "post", lambda: self._discord.post(round_.channel, content, self.nonce(nonce)), until
         )
 
     def nonce(self, nonce: str) -> str | None:
@@ -123,7 +196,16 @@ class SimulatedStage:
     async def _call(self, what: str, effect: Callable[[], Result]) -> Result:
         return await self._network.call(self._bot, what, effect)
 
-    async def _trying(self, round_: Round, what: str, effect: Callable[[], Result]) -> Result:
+    async def _speaking(
+        self, round_: Round, what: str, effect: Callable[[], Result], until: float = inf
+    ) -> Result:
+        try:
+            return await self._trying(what, effect, until)
+        except CannotShow:
+            self.gave_up.add(round_.id)
+            raise
+
+    async def _trying(self, what: str, effect: Callable[[], Result], until: float = inf) -> Result:
         for pause in (*PAUSES, None):
             try:
                 return await self._call(what, effect)
@@ -131,13 +213,13 @@ class SimulatedStage:
                 if error.code in (NO_MESSAGE, OLD_MESSAGE):
                     raise _Gone from error
                 if pause is None or not (error.status in (408, 429) or error.status >= 500):
-                    self.gave_up.add(round_.id)
                     raise CannotShow(str(error)) from error
             except OSError as error:
                 if pause is None:
-                    self.gave_up.add(round_.id)
                     raise CannotShow(str(error)) from error
             await asyncio.sleep(pause)
+            if self._clock.now() > until:
+                raise _TooLate
         raise AssertionError("the last try raises")
 
 
@@ -145,7 +227,5 @@ class _Gone(Exception):
     """The message cannot be edited any more."""
 
 
-def _revealed(round_: Round, closed: QuestionClosed) -> Reveal:
-    return Reveal(
-        round_.id, closed.number, closed.message_id, closed.answer, closed.results, closed.standings
-    )
+class _TooLate(Exception):
+    """What was to be said is of no use any more."""

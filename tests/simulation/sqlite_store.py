@@ -11,9 +11,12 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import aiosqlite
+from msgspec import json
 
-from bot.storage import checking
+from bot.game.events import Press
+from bot.game.phases import Open
 from bot.storage.database import Database
+from bot.storage.finding import findings
 from bot.storage.forgetting import without_person
 from bot.storage.migrating import shipped
 from bot.storage.store import SqliteStore
@@ -50,6 +53,16 @@ class SqliteLedger:
         return {row[:3]: Award(bool(row[3]), row[4], row[5]) for row in rows}
 
     @property
+    def answers(self) -> dict[Key, tuple[Press, ...]]:
+        rows = self._database.execute("SELECT round, question, player, presses FROM answers")
+        return {row[:3]: json.decode(row[3], type=tuple[Press, ...]) for row in rows}
+
+    @property
+    def openings(self) -> dict[tuple[str, int], Open]:
+        rows = self._database.execute("SELECT round, question, phase FROM openings")
+        return {row[:2]: json.decode(row[2], type=Open) for row in rows}
+
+    @property
     def closings(self) -> dict[tuple[str, int], float]:
         rows = self._database.execute("SELECT round, question, closed_at FROM closings")
         return {row[:2]: row[2] for row in rows}
@@ -61,7 +74,7 @@ class SqliteLedger:
         return [row[0] for row in self._database.execute("SELECT DISTINCT round FROM untold")]
 
     def problems(self) -> tuple[str, ...]:
-        return _at_once(checking.problems(cast("aiosqlite.Connection", _AtOnce(self._database))))
+        return _at_once(findings(cast("aiosqlite.Connection", _AtOnce(self._database)))).problems
 
 
 class VirtualConnection:
@@ -108,6 +121,9 @@ class _AtOnce:
 
     async def execute_fetchall(self, sql: str, parameters: Row = ()) -> list[Row]:
         return self._database.execute(sql, parameters).fetchall()
+
+    async def rollback(self) -> None:
+        self._database.rollback()
 
 
 def _at_once(work: Coroutine[object, object, Result]) -> Result:

@@ -17,7 +17,7 @@ def test_a_broken_bot_is_found_out(mutant: Mutant) -> None:
 
 
 def _broken(mutant: Mutant) -> Iterator[str]:
-    for seed in range(1, NIGHTS + 1):
+    for seed in range(mutant.first, mutant.first + NIGHTS):
         night = Night(seed, mutant.building).run()
         Referee(night).judge()
         yield from night.story.broken

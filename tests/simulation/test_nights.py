@@ -2,13 +2,17 @@
 
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from bot.game.rules import Style
 from tests.simulation.__main__ import judged
 
 NIGHTS = range(1, 301)
+
+KINDS = ("answer", "guess", "said", "hint", "vote", "join", "more", "pause", "lean")
 
 
 @pytest.mark.parametrize("first", NIGHTS[::50])
@@ -21,6 +25,9 @@ def test_the_nights_have_all_that_they_should() -> None:
     figures = [judged(seed).figures for seed in NIGHTS[:60]]
     assert all(sum(getattr(row, what) for row in figures) > 20 for what in ("rounds", "presses", "faults"))
     assert sum(row.kills for row in figures) > 5
+    wanted = sum((row.wanted for row in figures), Counter[str]())
+    assert {kind for kind in KINDS if wanted[kind] < 5} == set()
+    assert {style for style in Style if wanted[style] < 5} == set()
 
 
 @pytest.mark.parametrize("seed", [2, 3, 33])
