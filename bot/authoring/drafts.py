@@ -10,7 +10,7 @@ class Draft(Struct, frozen=True, kw_only=True):
     """A question, where its fact or quote stands, and what would give its answer away.
 
     `key` are the facts that tell its answer. `about` and `answer` are the names of what it asks about and of
-    what it wants to hear: a text that has one of each tells the answer. `lines` are quotes that it shows.
+    what it wants to hear: a text that has one of each tells the answer. `line` is the quote it asks about.
     A `bare` answer (a place, a number, a length of time, a date) is told as well by a text that has it beside
     most words of what is asked about.
     """
@@ -20,5 +20,5 @@ class Draft(Struct, frozen=True, kw_only=True):
     key: tuple[str, ...]
     about: tuple[str, ...] = ()
     answer: tuple[str, ...] = ()
-    lines: tuple[str, ...] = ()
+    line: str = ""
     bare: bool = False

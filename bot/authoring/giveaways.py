@@ -48,7 +48,7 @@ class _Told:
         words = folded(" ".join(shown)).split()
         for told in (words, *(folded(reason).split() for reason in _reasons(question))):
             stems |= self._told_by(told)
-        return stems | self._lines_in([words, *(folded(line).split() for line in draft.lines)])
+        return stems | self._lines_in([words, folded(draft.line).split()])
 
     def _told_by(self, words: list[str]) -> set[str]:
         """The stems whose answer stands in a text beside what they ask about."""
@@ -85,8 +85,7 @@ class _Told:
             for answer in answers:
                 self._by_pair[about, answer].add(stem)
                 self._names |= {about, answer}
-        for line in draft.lines[:1]:
-            words = folded(line).split()
+        if words := folded(draft.line).split():
             self._lines[tuple(words[:LINE_HEAD])].setdefault(" ".join(words), set()).add(stem)
 
     def _names_in(self, words: list[str]) -> Iterator[str]:

@@ -153,7 +153,7 @@ def _whose_line(show: Show, quote: Quote, quotes: Mapping[str, Quote]) -> _Varia
     if len(others) < FEWEST_WRONG:
         return None
     wrong = [
-        Option(other.line, f"{show.entity(other.speaker).name} said that", other.spoils)
+        Option(other.line, f"{show.entity(other.speaker).name} said that", other.spoils, line=other.asked_as)
         for other in others[:MOST_LINES]
     ]
     speaker = show.entity(quote.speaker)
@@ -182,13 +182,7 @@ def _draft(show: Show, quote: Quote, twist: Twist, variant: _Variant, place: Pla
         context=sentence(quote.context),
     )
     told_by = quote.facts if quote.blank and variant.text.count(GAP) else ()
-    return Draft(question=question, place=place, key=(quote.id, *told_by), lines=_lines(quote, variant.form))
-
-
-def _lines(quote: Quote, form: Form) -> tuple[str, ...]:
-    """The lines that the question shows: its own, and those of others."""
-    shown = form.wrong if isinstance(form, Choice) and form.right.text == quote.line else ()
-    return (quote.line, *(option.text for option in shown))
+    return Draft(question=question, place=place, key=(quote.id, *told_by), line=quote.line)
 
 
 def _explained(show: Show, quote: Quote) -> str:

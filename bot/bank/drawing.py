@@ -14,6 +14,7 @@ from typing import Literal, assert_never
 from msgspec import Struct
 from msgspec.structs import replace
 
+from bot.bank.apart import apart
 from bot.bank.bank import QUOTES, Bank
 from bot.game.question import TRUE_FALSE, Choice, Closest, Question, TrueFalse, Typed, right_text
 
@@ -41,7 +42,8 @@ class Wanted(Struct, frozen=True, kw_only=True):
 def draw(bank: Bank, wanted: Wanted, last_asked: Mapping[str, float], seed: int) -> tuple[Question, ...]:
     """The questions of one round in the order of play; fewer than wanted where the bank has no more."""
     order = _stems_in_order(playable(bank, wanted), last_asked, seed)
-    return _rising(_chosen(order, wanted.count, _Selection(wanted.count, order, bank.speakers, seed)), seed)
+    chosen = _chosen(order, wanted.count, _Selection(wanted.count, order, bank.speakers, seed))
+    return apart(_rising(chosen, seed))
 
 
 def playable(bank: Bank, wanted: Wanted) -> tuple[Question, ...]:

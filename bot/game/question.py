@@ -15,12 +15,16 @@ TRUE_FALSE = ("True", "False")
 
 
 class Option(Struct, frozen=True, omit_defaults=True, gc=False):
-    """One text to press. `rank` is its place where options have a natural order (numbers, dates)."""
+    """One text to press. `rank` is its place where options have a natural order (numbers, dates).
+
+    `line` is the stem that asks about this very text, if it is a line that somebody said.
+    """
 
     text: str
     because: str = ""
     spoils: int = 0
     rank: float | None = None
+    line: str = ""
 
 
 class Choice(Struct, frozen=True, omit_defaults=True, gc=False, tag="choice", tag_field="form"):

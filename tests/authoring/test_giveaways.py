@@ -26,7 +26,7 @@ def draft(name: str, text: str, *, key: str = "", explanation: str = "", **known
         key=(key or name,),
         about=known.get("about", ()),
         answer=known.get("answer", ()),
-        lines=known.get("lines", ()),
+        line=known.get("line", ("",))[0],
         bare="bare" in known,
     )
 
@@ -63,7 +63,7 @@ def test_two_questions_on_one_fact_tell_each_other() -> None:
 
 
 def test_a_line_that_is_printed_tells_its_speaker() -> None:
-    line = draft("line", "“We burned every loaf.”", lines=("We burned every loaf.",))
+    line = draft("line", "“We burned every loaf.”", line=("We burned every loaf.",))
     other = draft("other", "What was burned?", explanation="“We burned every loaf”, said Vale.")
     assert told(line, other) == {"line": (), "other": ("line",)}
 
