@@ -74,7 +74,7 @@ class Attributor:
             subject = subject_of_sentence(around.before)
             if subject is None:
                 return Attribution(self._discourse.latest(around.opened), None, sure=False, close=cue.close)
-            cue = Cue(subject, close=cue.close)
+            cue = Cue(subject, close=cue.close, plain=cue.plain)
         mention = cue.mention
         if mention is None:
             return None

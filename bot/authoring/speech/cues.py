@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from bot.authoring.speech.callings import ROLES
-from bot.authoring.speech.doubts import are_rivals, is_denied, says_more
+from bot.authoring.speech.doubts import are_rivals, hangs_on_clause, is_denied, says_more
 from bot.authoring.speech.mentions import Mention, mention_of, name_among
 from bot.authoring.speech.runs import name_in, run_end
 from bot.authoring.speech.subjects import after_clause, subject_after, subject_before, subject_of_sentence
@@ -138,7 +138,7 @@ def _subject(tokens: Sequence[Token], at: int) -> Mention | None:
 def _is_plain(tokens: Sequence[Token], found: Mention | None, verbs: Sequence[int]) -> bool:
     """Whether the first of these verbs has this doer, was done, and no other has another one."""
     if found is None:
-        return True
+        return not hangs_on_clause(tokens, verbs[0])
     clause = after_clause(tokens)
     others = [
         _subject(tokens, other) for other in verbs[1:] if other >= clause and tokens[other + 1].lower != "by"

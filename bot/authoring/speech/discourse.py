@@ -1,7 +1,7 @@
 """What an article is talking about at any point: the subjects of its sentences and its latest speakers."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from bot.authoring.speech.antecedents import is_alone
@@ -65,10 +65,14 @@ class Discourse:
         if "\n" in self._narrative[at:before]:
             furthest = max(0, at - _REACH)
             at = max(furthest, self._narrative.rfind("\n", furthest, at) + 1)
-        around = at if spoken and spoken[0] == at else self._sentence_before(at)
+        around = self._sentence_of(at) if spoken and spoken[0] == at else self._sentence_before(at)
         if any(other != name for other in self._roster.names_between(around, before)):
             return False
         return is_alone(self._narrative[at:before], name, pronoun, self._roster.words_of_people)
+
+    def _sentence_of(self, at: int) -> int:
+        """Where the sentence of an offset begins."""
+        return self._starts[max(0, bisect_right(self._starts, at) - 1)]
 
     def _sentence_before(self, at: int) -> int:
         """Where the sentence before an offset begins, if it stands in the same paragraph."""

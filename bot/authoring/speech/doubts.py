@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.tokens import Token
+from bot.authoring.speech.vocabulary import SAYING
 
 
 def is_denied(tokens: Sequence[Token], mention: Mention, verb: int) -> bool:
@@ -25,14 +26,24 @@ def are_rivals(mention: Mention, others: Sequence[Mention | None]) -> bool:
     )
 
 
+def hangs_on_clause(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether a clause on somebody else leads up to the verb: a friend who came and told her."""
+    comma = max((at for at in range(verb) if tokens[at].text == ","), default=-1)
+    return any(token.lower in {"who", "that", "which", "whose"} for token in tokens[comma + 1 : verb])
+
+
 def says_more(tokens: Sequence[Token], verb: int) -> bool:
     """Whether the verb has a clause of its own after it, so that a quotation before it is none of it.
 
     To the “Maple Street family,” Doe said he would stay
+    “Come in,” Doe recalls his friend saying
     """
-    following = tokens[verb + 1 : verb + 3]
+    following = tokens[verb + 1 : verb + 6]
     if not following:
         return False
+    end = next((at for at, token in enumerate(following) if not token.is_word), len(following))
+    if any(token.lower in SAYING and token.lower.endswith("ing") for token in following[:end]):
+        return True
     if following[0].lower == "that":
         return len(following) > 1 and following[1].lower not in _TIMES
     return following[0].lower in _CLAUSES
