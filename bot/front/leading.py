@@ -3,6 +3,9 @@
 What changes the card for everyone is answered by the card itself, so that it costs no counted call.
 """
 
+import asyncio
+from typing import Protocol, cast
+
 import discord
 
 from bot.front import rendering
@@ -10,6 +13,7 @@ from bot.front.buttons import button
 from bot.front.desk import desk_of
 from bot.front.gate import is_moderator
 from bot.front.playing import place
+from bot.front.stage import DiscordStage
 from bot.front.words import fixed, leading, refusals
 from bot.front.words.answers import out_of_it, too_late
 from bot.game.actions import AddTime, GoOn, Hint, Pause, Skip, Stop, VoteSkip
@@ -145,7 +149,14 @@ async def _card_again(interaction: discord.Interaction, round_: Round, in_privat
     if interaction.message is None or interaction.message.id != phase.message_id:
         await interaction.response.send_message(view=rendering.note(in_private), ephemeral=True)
         return
-    await interaction.response.edit_message(view=rendering.question_card(asked_now(round_, phase), round_))
+    view = rendering.question_card(asked_now(round_, phase), round_)
+    answer = asyncio.ensure_future(interaction.response.edit_message(view=view))
+    cast("_Client", interaction.client).stage.answers_press(phase.message_id, answer)
+    await answer
+
+
+class _Client(Protocol):
+    stage: DiscordStage
 
 
 def _votes(round_: Round) -> str:

@@ -4,10 +4,11 @@ A question is posted, and edited at its reveal; the last reveal carries the stan
 moved on, or the card is too old to edit, the reveal is posted anew: one call either way.
 """
 
+import asyncio
 import math
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import suppress
-from typing import Protocol
+from typing import Any, Protocol
 
 import discord
 
@@ -29,6 +30,7 @@ MOVED_ON = 8  # messages since the card, after which a reveal is posted anew
 TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
 LOOK_BACK = 50  # messages searched for a card after a restart
 LISTEN_BACK = 200  # messages searched for guesses after a restart
+ANSWERABLE = 3.0  # seconds in which Discord takes the answer to a press
 NO_PINGS = discord.AllowedMentions.none()
 
 
@@ -56,6 +58,7 @@ class DiscordStage:
         self._clock = clock
         self._calls = Calls(clock, pause)
         self._since_card: dict[int, int] = {}
+        self._answers: dict[int, set[asyncio.Future[Any]]] = {}
 
     @property
     def is_short(self) -> bool:
@@ -69,6 +72,11 @@ class DiscordStage:
     def noticed(self, channel: int) -> None:
         """A message that is no card has come into a channel in which a round is on."""
         self._since_card[channel] = self._since_card.get(channel, 0) + 1
+
+    def answers_press(self, message_id: int, answer: "asyncio.Future[Any]") -> None:
+        """A press is being answered by its own card: whatever else changes that card comes after it."""
+        self._answers.setdefault(message_id, set()).add(answer)
+        answer.add_done_callback(lambda done: self._answered(message_id, done))
 
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
         """Tell the channel; gives back the card of a question that was posted.
@@ -171,9 +179,8 @@ class DiscordStage:
         phase = round_.phase
         if isinstance(phase, Open) and phase.number == added.number:
             view = rendering.question_card(asked_now(round_, phase), round_)
-            message = self._channel(round_).get_partial_message(added.message_id)
             with suppress(Gone):
-                await self._calls.trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
+                await self._edit(round_, added.message_id, view)
 
     async def _end(self, round_: Round, ended: RoundEnded, closed: QuestionClosed | None) -> None:
         nonce = f"{round_.id}:e"
@@ -192,12 +199,22 @@ class DiscordStage:
         if message_id is None or self._is_out_of_sight(round_.channel, message_id):
             await self._post(round_, view, nonce)
             return
-        message = self._channel(round_).get_partial_message(message_id)
         try:
-            # An edit does not take over the client's allowed mentions (discord.py 2.7.1).
-            await self._calls.trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
+            await self._edit(round_, message_id, view)
         except Gone:
             await self._post(round_, view, nonce)
+
+    def _answered(self, message_id: int, answer: "asyncio.Future[Any]") -> None:
+        self._answers[message_id].discard(answer)
+        if not self._answers[message_id]:
+            del self._answers[message_id]
+
+    async def _edit(self, round_: Round, message_id: int, view: discord.ui.LayoutView) -> None:
+        if answers := self._answers.get(message_id):
+            await asyncio.wait(tuple(answers), timeout=ANSWERABLE)
+        message = self._channel(round_).get_partial_message(message_id)
+        # An edit does not take over the client's allowed mentions (discord.py 2.7.1).
+        await self._calls.trying(lambda: message.edit(view=view, allowed_mentions=NO_PINGS))
 
     def _is_out_of_sight(self, channel: int, message_id: int) -> bool:
         is_old = self._clock.now() - moment_of(message_id) > TOO_OLD

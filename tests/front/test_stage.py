@@ -1,5 +1,6 @@
 """The stage: what is posted, edited or posted anew, and what happens where Discord fails."""
 
+import asyncio
 from collections.abc import Awaitable, Callable
 
 import discord
@@ -195,6 +196,25 @@ async def test_a_card_older_than_an_hour_is_not_edited(world: World) -> None:
     await stage.show(closed.round, (closed.last(QuestionClosed),))
     assert len(world.cards()) == 2
     assert closed_buttons(world.cards()[0]) == []
+
+
+async def test_a_reveal_waits_for_the_answer_to_a_press_that_changes_the_same_card(world: World) -> None:
+    """Else the answer, should it be slower, would stand over the reveal."""
+    stage = a_stage(world, Pauses())
+    played = in_lounge(world)
+    posted = await stage.show(played.round, (played.last(QuestionAsked),))
+    assert posted is not None
+    answer: asyncio.Future[object] = asyncio.get_running_loop().create_future()
+    stage.answers_press(posted.message_id, answer)
+    before = len(world.counted_calls())
+    closed = answered(played, {}, posted.message_id)
+    reveal = asyncio.create_task(stage.show(closed.round, (closed.last(QuestionClosed),)))
+    for _ in range(20):
+        await asyncio.sleep(0)
+    assert world.counted_calls()[before:] == []
+    answer.set_result(None)
+    await reveal
+    assert world.counted_calls()[before:] == [EDIT]
 
 
 async def test_the_last_reveal_carries_the_standings_in_one_call(world: World) -> None:
