@@ -3,6 +3,7 @@
 It does what `bot/front/answering.py`, `playing.py` and `complaints.py` do, in the bot's own words.
 """
 
+import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
@@ -21,7 +22,7 @@ from bot.host.ports import NotSaved
 from bot.host.refusals import Refusal
 from bot.host.waiting import NotYet
 from tests.simulation import leading
-from tests.simulation.contents import Content, start_card
+from tests.simulation.contents import Card, Content, start_card
 from tests.simulation.crossings import Bot
 from tests.simulation.keeping import Kept
 from tests.simulation.leading import Done
@@ -82,7 +83,10 @@ class Front:
         except Exception as error:  # noqa: BLE001 - as in the bot's complaints
             self._bugs(f"An interaction met a bug: {error!r}.")
             text, content = BUG, None
-        await self._respond(interaction, text, content)
+        answer = asyncio.ensure_future(self._respond(interaction, text, content))
+        if isinstance(content, Card) and interaction.pressed_on is not None:
+            self._stage.answers_press(interaction.pressed_on.id, answer)
+        await answer
 
     async def overhear(self, said: Said) -> None:
         """Take in what somebody said in a channel."""

@@ -29,7 +29,15 @@ from tests.simulation.contents import (
 )
 from tests.simulation.crossings import Bot
 from tests.simulation.network import Network
-from tests.simulation.pretend_discord import NO_MESSAGE, OLD_MESSAGE, Message, PretendDiscord, Refused, Said
+from tests.simulation.pretend_discord import (
+    DEADLINE,
+    NO_MESSAGE,
+    OLD_MESSAGE,
+    Message,
+    PretendDiscord,
+    Refused,
+    Said,
+)
 
 PAUSES = (2.0, 5.0, 15.0, 30.0, *(60.0,) * 14)
 TOO_OLD = 3600.0
@@ -59,6 +67,7 @@ class SimulatedStage:
         self._discord = discord
         self._clock = clock
         self._is_lean = is_lean
+        self._answers: dict[int, set[asyncio.Future[None]]] = {}
 
     @property
     def budget(self) -> Budget:
@@ -70,6 +79,11 @@ class SimulatedStage:
 
     def turn(self) -> float:
         return self.budget.turn()
+
+    def answers_press(self, message_id: int, answer: "asyncio.Future[None]") -> None:
+        """A press is being answered by its own card: whatever else changes that card comes after it."""
+        self._answers.setdefault(message_id, set()).add(answer)
+        answer.add_done_callback(self._answers[message_id].discard)
 
     async def show(self, round_: Round, events: tuple[AnyEvent, ...]) -> Posted | None:
         posted: Posted | None = None
@@ -182,6 +196,8 @@ class SimulatedStage:
             await self._post(round_, content, nonce)
 
     async def _edit(self, round_: Round, card: int, content: Content) -> None:
+        if answers := self._answers.get(card):
+            await asyncio.wait(tuple(answers), timeout=DEADLINE)
         await self._speaking(round_, "edit", lambda: self._discord.edit(round_.channel, card, content))
 
     async def _post(self, round_: Round, content: Content, nonce: str, until: float = inf) -> Message:
