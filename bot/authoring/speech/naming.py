@@ -36,6 +36,7 @@ _STYLES = TITLES | {
     "ladyship",
     "holiness",
 }
+_NO_NAMES = TITLES | ORGANISATION_WORDS - {"congress", "kremlin", "parliament", "pentagon", "vatican"}
 _NOBLE = frozenset({
     "Lady", "Lord", "Baroness", "Baron", "Viscount", "Earl", "Prince", "Princess", "Count", "Countess"
 })  # fmt: skip
@@ -74,7 +75,7 @@ class Naming:
         if resolution.name == mention.name and self._is_determined(mention):
             is_somebody = _is_national(mention.name) or mention.name.lower() in _STYLES
             return Speaker(self._discourse.latest(before) if is_somebody else mention.name)
-        if resolution.name.lower() in TITLES:
+        if resolution.name.lower() in _NO_NAMES:
             return Speaker(None)
         if resolution.doubtful:
             return Speaker(self._discourse.speaker_surnamed(mention.name) or resolution.name)

@@ -19,7 +19,8 @@ def run_start(tokens: Sequence[Token], last: int, lowest: int = 0) -> int:
     first = last
     while first > lowest and last - first < _LONGEST_RUN:
         before = tokens[first - 1]
-        if not _adjoins(before, tokens[first]) or before.is_possessive:
+        whole = tokens[last].lower in ORGANISATION_WORDS and before.is_capital  # the Sheriff’s Department
+        if not _adjoins(before, tokens[first]) or (before.is_possessive and not whole):
             break
         if before.is_capital or before.text == "&":
             first -= 1

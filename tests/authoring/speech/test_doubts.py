@@ -15,6 +15,9 @@ Told = Callable[[str], list[tuple[str, str | None, str]]]
         "Al Moon thinks that Jo Star said it was “too early to go on.”",
         "To the “Maple Street family,” Jo Star said he would stay.",
         "Jo Star says that she has had “thank you” calls.",
+        "“You have to be tougher,” Jo Star recalls her editor telling her.",
+        "Jo Star wrote of a friend who stopped and told her, “You have to be tougher.”",
+        "Jo Star said that Al Moon was late when he said it was “too early to go on.”",
     ],
 )
 def test_a_name_is_asked_about_where_the_sentence_leaves_a_doubt(article: str, told: Told) -> None:

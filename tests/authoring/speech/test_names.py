@@ -53,3 +53,12 @@ def test_a_name_that_may_have_a_word_too_many_or_too_few_is_asked_about(
 def test_a_place_before_its_people_is_nobody(told: Told) -> None:
     article = "New South Lowe firefighters are hopeful, predicting “a very nasty night.”"
     assert told(article) == [("a very nasty night.", None, "ask")]
+
+
+def test_an_owner_inside_an_organisation_s_name_is_part_of_it(told: Told) -> None:
+    article = "“We won,” the Lowe County Sheriff’s Department said in a statement."
+    assert told(article) == [("We won,", "Lowe County Sheriff’s Department", "sure")]
+
+
+def test_half_of_an_organisation_s_name_is_nobody_s(told: Told) -> None:
+    assert told("“We won,” the Department said.") == [("We won,", None, "ask")]
