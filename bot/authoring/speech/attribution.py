@@ -110,6 +110,11 @@ def _going_on(around: Surroundings, previous: Attribution) -> Attribution:
     return previous if near else structs.replace(previous, sure=False)
 
 
+def _differ(one: Cue, other: Cue) -> bool:
+    """Whether two cues name two who could have said it."""
+    return one.mention is not None and other.mention is not None and one.mention.name != other.mention.name
+
+
 def _chosen(around: Surroundings) -> Cue | None:
     """The cue that governs a quotation, where words stand on both sides of it."""
     if signed := dash_cue(around.under):
@@ -118,7 +123,8 @@ def _chosen(around: Surroundings) -> Cue | None:
     after = cue_after(around.after) if around.after and around.may_be_cued_after else None
     split = around.joined and around.ends_open and after is not None and after.close
     if before and not split and (before.close or around.ends_sentence):
-        return before
+        rival = after is not None and after.close and not around.ends_sentence and _differ(before, after)
+        return structs.replace(before, plain=before.plain and not rival)
     if after and after.close:
         return after
     return before or after

@@ -13,6 +13,7 @@ from bot.authoring.speech.vocabulary import (
     FUNCTION_WORDS,
     MODIFIERS,
     NOBODY,
+    NOT_NAMES,
     ORGANISATION_WORDS,
     PRONOUNS,
     RELATIVES,
@@ -61,7 +62,8 @@ def _name_ending(tokens: Sequence[Token], last: int, depth: int) -> Mention | No
     left = _left_of_phrase(tokens, first)
     if left > 0 and tokens[left].lower == "of" and words and _is_office(tokens, left, first):
         return mention_of("named", words)
-    if left >= 0 and tokens[left].lower in ATTACHING:
+    dated = bool(words) and tokens[first].lower in NOT_NAMES and words[0].start > tokens[first].start
+    if left >= 0 and tokens[left].lower in ATTACHING and not dated:
         whole = _organisation_start(tokens, first, left)
         if whole == first:
             return phrase_ending(tokens, left, depth + 1)

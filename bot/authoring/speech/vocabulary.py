@@ -192,4 +192,6 @@ DESCRIBING = ROLES | UNNAMED | NOBODY | ORGANISATION_DESCRIPTIONS
 ANY_SAYING = SAYING | CALLING | {"according"}
 MODIFIERS = word_set("former veteran fellow chief deputy senior late young old")
 # Prepositions by which one noun phrase hangs on another: “a spokesman for Doe”.
-ATTACHING = word_set("of for from at in with on by about against near behind to")
+ATTACHING = word_set("""
+    of for from at in with on by about against near behind to under over after before between alongside since
+""")

@@ -15,6 +15,7 @@ Told = Callable[[str], list[tuple[str, str | None, str]]]
         "Al Moon thinks that Jo Star said it was “too early to go on.”",
         "To the “Maple Street family,” Jo Star said he would stay.",
         "Jo Star says that she has had “thank you” calls.",
+        "According to what Jo Star said, “it came from over there,” the employee testified.",
         "“You have to be tougher,” Jo Star recalls her editor telling her.",
         "Jo Star wrote of a friend who stopped and told her, “You have to be tougher.”",
         "Jo Star said that Al Moon was late when he said it was “too early to go on.”",
@@ -35,6 +36,16 @@ def test_a_name_is_asked_about_where_the_sentence_leaves_a_doubt(article: str, t
 )
 def test_another_verb_of_saying_is_no_doubt_where_it_is_not_another_s(article: str, told: Told) -> None:
     assert told(article) == [("I am still here.", "Jo Star", "sure")]
+
+
+def test_under_whom_somebody_serves_is_not_who_speaks(told: Told) -> None:
+    article = "Al Long, the minister of Lowe under Jo Star, told Radio Lowe that it was “a dream of mine.”"
+    assert told(article) == [("a dream of mine.", "Al Long", "sure")]
+
+
+def test_a_day_before_a_name_is_no_doubt(told: Told) -> None:
+    article = "On Monday Jo Star said it was “a dream of mine.”"
+    assert told(article) == [("a dream of mine.", "Jo Star", "sure")]
 
 
 def test_a_further_fragment_is_asked_about_where_another_name_comes_between(told: Told) -> None:
