@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 # discord.py knows no limit: 2,000 presses at once would be answered over as many new connections, which takes
 # 2.9 s of handshakes over TLS with 80 ms to the other side; over 250 it takes 0.5 s, and a third of the wait.
 CONNECTIONS = 250
+NOT_YET = -1  # stands for the first connection until there is one
 NEW = 86_400.0  # seconds since the bot joined a server in which it still says hello
 
 
@@ -94,6 +95,7 @@ class BonMot(discord.AutoShardedClient):
             log.info("Commands changed: Discord knows them now.")
         log.info("Invite the bot to a server with this link: %s", self.invite)
         await end_unreadable(self.desk.store, self.clock.now())
+        self.desk.lobby.deaf.add(NOT_YET)
         if count := await self.desk.lobby.resume():
             log.info("Rounds picked up where they stood: %d.", count)
 
@@ -101,6 +103,7 @@ class BonMot(discord.AutoShardedClient):
         """All servers are known: say hello where the bot was added while it was away."""
         log.info("Ready, as %s, in servers: %d.", self.user, len(self.guilds))
         self.desk.lobby.listen_back()
+        self.desk.lobby.deaf.discard(NOT_YET)
         for guild in self.guilds:
             await self._greet(guild)
 
@@ -108,9 +111,18 @@ class BonMot(discord.AutoShardedClient):
         """A session with the gateway began."""
         self.watch.connected()
 
-    async def on_shard_resumed(self, _shard: int) -> None:
-        """A session with the gateway goes on."""
+    async def on_shard_ready(self, shard: int) -> None:
+        """What happens is heard again; what was missed is read when all shards are ready."""
+        self.desk.lobby.deaf.discard(shard)
+
+    async def on_shard_resumed(self, shard: int) -> None:
+        """A session with the gateway goes on, and what was missed has been told again."""
+        self.desk.lobby.deaf.discard(shard)
         self.watch.reconnected()
+
+    async def on_shard_disconnect(self, shard: int) -> None:
+        """Until the connection is back, nothing is heard."""
+        self.desk.lobby.deaf.add(shard)
 
     async def on_error(self, event_method: str, /, *_args: object, **_kwargs: object) -> None:
         """A bug in one of these listeners: nobody waits for an answer, so it is only logged."""

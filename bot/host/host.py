@@ -11,8 +11,9 @@ No task waits while nothing happens: `submit` starts a drain if none runs, and t
 """
 
 import asyncio
+import math
 from collections import deque
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Sized
 from functools import partial
 
 from bot.game.actions import (
@@ -26,7 +27,7 @@ from bot.game.actions import (
     Wake,
 )
 from bot.game.events import AnyEvent, HintGiven, HintShown, QuestionOpened, TeamsChanged, TimeAdded
-from bot.game.phases import Asking
+from bot.game.phases import Asking, Open
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
 from bot.host.ports import Clock, NotWanted, RoundStore, Stage, Untold
@@ -43,7 +44,7 @@ class Host:
     """Runs one round: steps it, commits it, shows it. `ended` is called once, when the round is over.
 
     `patience` is how many seconds a person waits for the disk, by the event loop's clock. What the players
-    in `unheard` do does not count.
+    in `unheard` do does not count. While there is anything in `deaf`, what is typed is not heard.
     """
 
     def __init__(
@@ -59,6 +60,7 @@ class Host:
     ) -> None:
         self.round = round_
         self.unheard: Container[int] = ()
+        self.deaf: Sized = ()
         self._watch = watch or Watch()
         self.showing = Showing(store=store, stage=stage, report=self._report, watch=self._watch)
         self._store = store
@@ -72,6 +74,7 @@ class Host:
         self._timer: asyncio.TimerHandle | None = None
         self._closed = False
         self._is_listening_back = False
+        self._heard_back_at = -math.inf
         self._turn_at: float | None = None
 
     def submit(self, action: AnyAction) -> asyncio.Future[Outcome]:
@@ -117,6 +120,7 @@ class Host:
         """Hear what was typed into the channel while nobody listened; the clock waits for it."""
         if not self._is_listening_back:  # else what is about to be read is all of it
             self._is_listening_back = True
+            self._heard_back_at = self._clock.now()
             self.showing.listen_back(self.round)
 
     async def close(self) -> None:
@@ -250,6 +254,9 @@ class Host:
             self._drain_soon()
             return
         now = self._clock.now()
+        if self._misses_something():
+            self.listen_back()
+            return
         if self._turn_at is None:
             # A deadline is chosen when its card is made, so the line stands before that and not behind it.
             self._turn_at = now + self._stage.turn()
@@ -258,6 +265,12 @@ class Host:
             return
         self._turn_at = None
         self._report(Wake(lean=self._stage.is_short))
+
+    def _misses_something(self) -> bool:
+        """Whether the open question is about to close on answers that were typed and can only be read."""
+        due = self.round.wakes_at
+        is_open = isinstance(self.round.phase, Open) and due is not None and due <= self._clock.now()
+        return is_open and bool(self.deaf) and self.round.is_listening and self._heard_back_at < (due or 0.0)
 
 
 def _set_out(taken: Taken) -> bool:

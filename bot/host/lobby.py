@@ -22,7 +22,7 @@ LAST_WORDS = 6.0  # seconds in which closing may still say what was committed
 
 
 class Lobby:
-    """All rounds that are on, by channel.
+    """All rounds that are on, by channel. `deaf` holds the connections over which nothing is heard just now.
 
     `patience` is how many seconds a person waits for the disk, by the event loop's clock.
     """
@@ -41,6 +41,7 @@ class Lobby:
         self._stage = stage
         self._clock = clock
         self._patience = patience
+        self.deaf: set[int] = set()
         self._hosts: dict[int, Host] = {}
         self._ended: set[Host] = set()  # of these the last words are still to be said
         self._opening: dict[int, asyncio.Task[Outcome]] = {}
@@ -189,7 +190,7 @@ class Lobby:
             patience=self._patience,
             watch=self._watch,
         )
-        host.unheard = self._unheard
+        host.unheard, host.deaf = self._unheard, self.deaf
         return host
 
     def _forget(self, round_: Round) -> None:

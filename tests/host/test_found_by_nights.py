@@ -20,6 +20,8 @@ from tests.examples import ANA, BO, EIGHT_O_CLOCK, a_round, question
 from tests.fakes import FakeClock, FakeStage, FakeStore, settled
 from tests.host.hosting import Hosting
 
+TYPED = question("Who runs the champagne house?", Typed(Answers("Camille")))
+
 
 async def test_of_a_start_that_failed_after_its_starter_was_told_nothing_is_left_to_complain() -> None:
     complaints: list[dict[str, Any]] = []
@@ -69,8 +71,7 @@ async def test_the_clock_that_calls_while_the_disk_stalls_does_not_close_before_
 @pytest.mark.parametrize("away", [2.0, 300.0])
 async def test_what_was_typed_below_a_card_that_is_found_after_a_kill_is_read_back(away: float) -> None:
     """Also where its time ran out meanwhile: else it would be asked anew, as if nobody had answered."""
-    typed = question("Who runs the champagne house?", Typed(Answers("Camille")))
-    begun, _ = begin(a_round((typed,), rules=Rules(aloud=True)), EIGHT_O_CLOCK)
+    begun, _ = begin(a_round((TYPED,), rules=Rules(aloud=True)), EIGHT_O_CLOCK)
     hosting = Hosting(begun)
     hosting.stage.answers.shut()
     await hosting.start()
@@ -81,3 +82,17 @@ async def test_what_was_typed_below_a_card_that_is_found_after_a_kill_is_read_ba
     (closed,) = (event for event in hosting.stage.shown if isinstance(event, QuestionClosed))
     assert [(row.player, row.seconds) for row in closed.results] == [(ANA, 1.0)]
     assert QuestionAsked not in hosting.shown
+
+
+@pytest.mark.parametrize(("deaf", "expected"), [({0}, [ANA]), (set[int](), [])])
+async def test_a_question_whose_time_runs_out_while_nothing_is_heard_is_read_in_the_channel_first(
+    deaf: set[int], expected: list[int]
+) -> None:
+    hosting = Hosting(begin(a_round((TYPED,), rules=Rules(aloud=True)), EIGHT_O_CLOCK)[0])
+    hosting.host.deaf = deaf
+    await hosting.start()
+    hosting.stage.typed = [Guess(ANA, 1, "Camille", EIGHT_O_CLOCK + 11, aloud=True)]
+    hosting.host.submit(Guess(BO, 1, "Camille", EIGHT_O_CLOCK + 12, aloud=True))
+    await hosting.clock.go_on(60.0)
+    (closed,) = (event for event in hosting.stage.shown if isinstance(event, QuestionClosed))
+    assert [row.player for row in closed.results] == [*expected, BO]
