@@ -34,6 +34,10 @@ class Bot(Protocol):
         """A session with the gateway began."""
         ...
 
+    def hears(self, *, again: bool) -> None:
+        """The gateway broke, or it goes on and has told what was missed."""
+        ...
+
     def hear(self, happened: Interaction | Said) -> None:
         """Take an interaction or a person's message in."""
         ...

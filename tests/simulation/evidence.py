@@ -164,7 +164,8 @@ class Evidence:
     def _must_count(self, said: Said, place: Place) -> bool | None:
         """True where the life that closed the question heard it before that; else nobody knows.
 
-        What was said before that life began, or a new session with the gateway did, is read back.
+        What was said before that life began, or a new session with the gateway did, is read back; all of it
+        is where the question was closed while nothing was heard.
         """
         life, begun_at = self.night.closed_by.get(place, (0, 0.0))
         if self.rules(place[0]).style is Style.SUDDEN or self.was_skipped(place):
@@ -172,6 +173,8 @@ class Evidence:
         was_heard = any(by == life and at < begun_at for by, at, _ in said.heard)
         ears = [at for by, at in self.night.ears if by == life and at < begun_at]
         was_missed = bool(ears) and said.at < max(ears) and place[0] not in self.night.deaf
+        is_silent = any(since < begun_at < until for since, until in self.night.network.silences)
+        was_missed |= is_silent and place[0] not in self.night.deaf
         return True if was_heard or was_missed else None
 
 

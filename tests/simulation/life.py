@@ -17,6 +17,7 @@ from tests.simulation.loop import Agenda, VirtualLoop
 from tests.simulation.pretend_discord import Interaction, PretendDiscord, Said
 from tests.simulation.simulated_stage import SimulatedStage
 
+SHARD = 0  # the one connection that there is
 GOODBYE = 10.0  # seconds that ending may take
 
 
@@ -68,6 +69,14 @@ class Life:
         if self.is_alive:
             self._world.ears.append((self.number, self._world.discord.now))
             self.lobby.listen_back()
+            self.hears(again=True)
+
+    def hears(self, *, again: bool) -> None:
+        """The gateway broke, or it goes on and has told what was missed."""
+        if again:
+            self.lobby.deaf.discard(SHARD)
+        elif self.is_alive:
+            self.lobby.deaf.add(SHARD)
 
     def hear(self, happened: Interaction | Said) -> None:
         """Take an interaction or a person's message in."""
@@ -101,6 +110,7 @@ class Life:
 
     async def _begin(self) -> None:
         self._clock.heard(float(floor(self._world.discord.now)))  # the Date of Discord's first answer
+        self.lobby.deaf.add(SHARD)
         await self.lobby.resume()
         self._world.connected(self)
 

@@ -168,6 +168,19 @@ class CrowdedLobby(Lobby):
         """Never."""
 
 
+class NeverDeaf(set[int]):
+    """It stays empty."""
+
+    def add(self, _connection: int, /) -> None:
+        """Never."""
+
+
+class UnawareLobby(Lobby):
+    """It does not know when nothing is heard."""
+
+    deaf = property(lambda _: NeverDeaf(), lambda _, __: None)
+
+
 class Mutant(Struct, frozen=True):
     """A broken bot, and the words of the broken promise that betray it, from the night `first` on."""
 
@@ -191,10 +204,11 @@ MUTANTS = (
     Mutant("hints kept nowhere", "is not kept once", Building(store=HintlessStore)),
     Mutant("who is out comes back", "is not in it", Building(store=ForgetfulStore), 520),
     Mutant("teams forgotten by a kill", "and chose", Building(store=ForgetfulStore), 142),
-    Mutant("deaf to what was missed", "was told to count", Building(stage=DeafStage), 102),
+    Mutant("deaf to what was missed", "was told to count", Building(stage=DeafStage), 90),
     Mutant("more time that no card prints", "printed", Building(stage=SilentStage)),
     Mutant("earlier cards brought back", "stands in the channel 2 times", Building(front=StaleFront), 253),
     Mutant("forms judged by arrival", "is not what they were told", Building(front=LateGuessFront)),
+    Mutant("closed while nothing was heard", "was told to count", Building(lobby=UnawareLobby), 90),
     Mutant("two rounds in a channel", "Two rounds", Building(lobby=CrowdedLobby)),
 )
 

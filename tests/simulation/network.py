@@ -32,6 +32,8 @@ class Network:
     ) -> None:
         self.is_quiet = False
         self.faults = 0
+        # From when to when nothing is heard, in Discord's time.
+        self.silences: list[tuple[float, float]] = []
         self._agenda = agenda
         self._discord = discord
         self._story = story
@@ -167,6 +169,8 @@ class Network:
             f"the gateway breaks for {seconds} s, {'resumed' if is_resumed else 'a new session'}"
         )
         self._bot = None
+        bot.hears(again=False)
+        self.silences.append((self._discord.now, self._discord.now + seconds))
         missed: list[Interaction | Said] = []
         self._replay = missed if is_resumed else None
         self._agenda.after(seconds, lambda: self._reconnect(bot, missed, is_resumed=is_resumed))
@@ -181,6 +185,8 @@ class Network:
             self.connect(bot)
         for interaction in missed:
             self._arrive(bot, interaction)
+        if is_resumed:
+            bot.loop.call_soon(lambda: bot.hears(again=True))
 
     def _deliver(self, interaction: Interaction | Said) -> None:
         random, plan = self._gateway, self._plan
