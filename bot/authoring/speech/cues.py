@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from bot.authoring.speech.callings import ROLES
-from bot.authoring.speech.doubts import are_rivals, hangs_on_clause, is_denied, says_more
+from bot.authoring.speech.doubts import are_rivals, hangs_on_clause, is_denied, says_more, tells_of_words
 from bot.authoring.speech.mentions import Mention, mention_of, name_among
 from bot.authoring.speech.runs import name_in, run_end
 from bot.authoring.speech.subjects import after_clause, subject_after, subject_before, subject_of_sentence
@@ -143,7 +143,8 @@ def _is_plain(tokens: Sequence[Token], found: Mention | None, verbs: Sequence[in
     others = [
         _subject(tokens, other) for other in verbs[1:] if other >= clause and tokens[other + 1].lower != "by"
     ]
-    return not is_denied(tokens, found, verbs[0]) and not are_rivals(found, others)
+    doubtful = is_denied(tokens, found, verbs[0]) or tells_of_words(tokens, verbs[0])
+    return not doubtful and not are_rivals(found, others)
 
 
 def _is_hanging(tokens: Sequence[Token], at: int) -> bool:

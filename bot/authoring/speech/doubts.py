@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.authoring.speech.mentions import Mention
 from bot.authoring.speech.tokens import Token
-from bot.authoring.speech.vocabulary import SAYING
+from bot.authoring.speech.vocabulary import SAYING, WORDINGS
 
 
 def is_denied(tokens: Sequence[Token], mention: Mention, verb: int) -> bool:
@@ -24,6 +24,12 @@ def are_rivals(mention: Mention, others: Sequence[Mention | None]) -> bool:
         other is not None and other.kind != "nobody" and other.name.casefold() != mention.name.casefold()
         for other in others
     )
+
+
+def tells_of_words(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether what follows the verb is about somebody else’s words: “… discussed Roe’s claim that it was”."""
+    owned = [at for at in range(verb + 1, len(tokens) - 1) if tokens[at].is_possessive]
+    return any(token.lower.removesuffix("s") in WORDINGS for at in owned for token in tokens[at + 1 : at + 4])
 
 
 def hangs_on_clause(tokens: Sequence[Token], verb: int) -> bool:

@@ -184,7 +184,11 @@ NOT_VOICES = word_set("""
 """)
 
 # What somebody’s words are called: “…” was Star’s reply.
-WORDINGS = word_set("reply answer response verdict words message motto advice explanation warning conclusion")
+WORDINGS = word_set("""
+    reply answer response verdict words message motto advice explanation warning conclusion accusation claim
+    allegation assertion comment remark statement promise pledge insistence suggestion argument complaint
+    description contention belief view demand criticism assessment prediction admission boast joke quip
+""")
 
 # Sets that are asked for at every word.
 FUNCTION_WORDS = PREPOSITIONS | CONJUNCTIONS | RELATIVES | AUXILIARIES

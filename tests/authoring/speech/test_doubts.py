@@ -15,6 +15,7 @@ Told = Callable[[str], list[tuple[str, str | None, str]]]
         "Al Moon thinks that Jo Star said it was “too early to go on.”",
         "To the “Maple Street family,” Jo Star said he would stay.",
         "Jo Star says that she has had “thank you” calls.",
+        "Jo Star called a meeting on Al Moon’s claim that it was “too early to go on.”",
         "According to what Jo Star said, “it came from over there,” the employee testified.",
         "“You have to be tougher,” Jo Star recalls her editor telling her.",
         "Jo Star wrote of a friend who stopped and told her, “You have to be tougher.”",
