@@ -10,14 +10,13 @@ from typing import Final
 
 from msgspec import Struct
 
-from bot.game.judging.beside import is_beside
-from bot.game.judging.folding import LONGEST, plain_words, words_of
+from bot.game.judging.folding import plain_words, read, read_all
+from bot.game.judging.glancing import at_a_glance
 from bot.game.judging.knowing import Known, prepared
-from bot.game.judging.verdicts import ASK_MORE, NOT_THAT, REFUSED, THE_ANSWER, TOO_LONG, Verdict
+from bot.game.judging.verdicts import TOO_LONG, Verdict
 from bot.game.judging.weighing import weighed
 
-_MOST_KEPT: Final = 500  # verdicts given, a question: many people guess the same
-_LONGEST_KEPT: Final = 100  # characters
+_MOST_KEPT: Final = 500  # verdicts given after a closer look, a question: many people guess the same
 
 
 class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
@@ -42,37 +41,19 @@ class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
 
 def judge(question: Answers, guess: str) -> Verdict:
     """Whether `guess` answers `question`, with a short reason that gives nothing away."""
-    text = guess.lower()
-    if len(text) > LONGEST:
-        return _as_written(question, text)
     known = question.known
+    text = guess.lower()
     verdict = known.given.get(text)
-    if verdict is None:
-        verdict = _judged(known, guess, text)
-        if len(known.given) < _MOST_KEPT and len(text) <= _LONGEST_KEPT:
-            known.given[text] = verdict
-    return verdict
-
-
-def _as_written(question: Answers, text: str) -> Verdict:
-    """The verdict on a text too long to be read: it counts if the question has it letter by letter."""
-    for texts, verdict in (
-        (question.refused, REFUSED),
-        (question.prompts, ASK_MORE),
-        ((question.answer, *question.aliases), THE_ANSWER),
-    ):
-        if any(text == ours.lower() for ours in texts):
-            return verdict
-    return TOO_LONG
-
-
-def _judged(known: Known, guess: str, text: str) -> Verdict:
+    if verdict is not None:
+        return verdict
     if len(guess) > known.longest:
         return TOO_LONG
     words, key = plain_words(text)
     if words:
-        if (verdict := known.verdicts.get(key)) is not None:
+        verdict = at_a_glance(known, words, key)
+        if verdict is not None:
             return verdict
-        if is_beside(known, words, key):
-            return NOT_THAT
-    return weighed(known, guess, words_of(guess, words))
+    verdict = weighed(known, guess, read(words) if words else read_all(guess))
+    if len(known.given) < _MOST_KEPT:
+        known.given[text] = verdict
+    return verdict

@@ -1,4 +1,4 @@
-"""Guesses and verdicts: every case of the two files, and what holds for any question and any guess."""
+"""Guesses and verdicts: every case of the files, and what holds for any question and any guess."""
 
 import string
 from pathlib import Path
@@ -45,7 +45,17 @@ def test_every_case_is_judged_as_a_fair_person_would(question: Answers, expected
 
 
 @pytest.mark.parametrize(
-    "file", ["held_out.toml", "second_look.toml", "third_look.toml", "fourth_look.toml", "fifth_look.toml"]
+    "file",
+    [
+        "held_out.toml",
+        "second_look.toml",
+        "third_look.toml",
+        "fourth_look.toml",
+        "fifth_look.toml",
+        "sixth_look.toml",
+        "seventh_look.toml",
+        "eighth_look.toml",
+    ],
 )
 def test_of_the_cases_kept_aside_nine_in_ten_right_ones_are_accepted_and_no_wrong_one(file: str) -> None:
     accepted: dict[str, list[bool]] = {expected: [] for expected in ALLOWED}
@@ -68,6 +78,14 @@ def test_a_surname_counts_only_while_nobody_else_has_it() -> None:
     assert judge(alone, "crane").verdict == "accept"
     assert judge(family, "crane") == WHICH_ONE
     assert judge(family, "frasier") == SOMETHING_ELSE
+
+
+def test_what_is_too_long_to_be_read_counts_if_the_question_has_it_letter_by_letter() -> None:
+    long = "Rhubarb " * 50
+    question = Answers("Chicago", aliases=(long,), refused=(f"not {long}",))
+    assert judge(question, long.upper()).verdict == "accept"
+    assert judge(question, f"not {long}") == REFUSED
+    assert judge(question, f"{long}!") == TOO_LONG
 
 
 def test_a_guess_without_words_and_one_without_end_are_refused() -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.game.judging.folding import ARTICLES
+from bot.game.judging.folding import ARTICLES, REWRITTEN
 from bot.game.judging.word_lists import entries
 
 # As `folding.words_of` writes them: "it's" is "it is", "isn't it" is "is not it".
@@ -42,25 +42,53 @@ answer | would be my guess | is what i think | i know this | then
 """
 _DEEPEST: Final = 5
 
-_Phrases = dict[str, tuple[tuple[int, list[str]], ...]]
+_Phrases = tuple[list[str], ...]
+_Places = dict[str, dict[str, _Phrases]]
+_ALONE: Final = ""  # beside a word that is an aside by itself
+_OTHERS: Final[dict[str, _Phrases]] = {}
 
 
-def _indexed(text: str, *, at: int) -> _Phrases:
-    """The phrases, each with its number of words, by their first (or last) word; the longest first."""
-    keyed: dict[str, list[tuple[int, list[str]]]] = {}
+def _placed(text: str, *, at: int, beside: int) -> _Places:
+    """The phrases by their first (or last) word and the one beside it; the longest first."""
+    places: _Places = {}
     for phrase in sorted((list(entry) for entry in entries(text)), key=len, reverse=True):
-        keyed.setdefault(phrase[at], []).append((len(phrase), phrase))
-    return {key: tuple(some) for key, some in keyed.items()}
+        neighbours = places.setdefault(phrase[at], {_ALONE: ()})
+        neighbour = phrase[beside] if len(phrase) > 1 else _ALONE
+        neighbours[neighbour] = (*neighbours.get(neighbour, ()), phrase)
+    for neighbours in places.values():
+        for neighbour in neighbours.keys() - {_ALONE}:
+            neighbours[neighbour] += neighbours[_ALONE]
+    return places
 
 
-LEADING: Final = _indexed(_LEADS, at=0)
-TRAILING: Final = _indexed(_TAILS, at=-1)
+_LEADING: Final = _placed(_LEADS, at=0, beside=1)
+_TRAILING: Final = _placed(_TAILS, at=-1, beside=-2)
 ASIDE_WORDS: Final = frozenset(word for phrase in entries(f"{_LEADS}|{_TAILS}") for word in phrase)
+# Before words are read: "im pretty sure …" will be "i am pretty sure …".
+OPENERS: Final = frozenset(_LEADING) | ARTICLES | REWRITTEN
+CLOSERS: Final = frozenset(_TRAILING) | REWRITTEN
+_ALWAYS_OPEN: Final = ARTICLES | REWRITTEN
 
 
 def may_hold_asides(words: list[str] | tuple[str, ...]) -> bool:
-    """Whether it is worth while to look for asides, by the first and the last word alone."""
-    return words[0] in LEADING or words[-1] in TRAILING or words[0] in ARTICLES
+    """Whether it is worth while to look for asides, by the first word and the last alone."""
+    return words[0] in _LEADING or words[-1] in _TRAILING or words[0] in ARTICLES
+
+
+def may_come_to_hold_asides(words: list[str]) -> bool:
+    """Whether it is worth while to look for asides in words before they are read, by two at either end."""
+    first, last = words[0], words[-1]
+    if first in _ALWAYS_OPEN or last in REWRITTEN:
+        return True
+    if len(words) == 1:
+        return False
+    neighbours = _LEADING.get(first)
+    if neighbours is not None and (neighbours[_ALONE] or words[1] in neighbours or words[1] in REWRITTEN):
+        return True
+    neighbours = _TRAILING.get(last)
+    return neighbours is not None and bool(
+        neighbours[_ALONE] or words[-2] in neighbours or words[-2] in REWRITTEN
+    )
 
 
 def without_asides(words: list[str]) -> list[list[str]]:
@@ -77,10 +105,14 @@ def without_asides(words: list[str]) -> list[list[str]]:
 
 def _without_one(words: list[str]) -> list[str] | None:
     size = len(words)
-    for length, phrase in TRAILING.get(words[-1], ()):
+    neighbours = _TRAILING.get(words[-1], _OTHERS)
+    for phrase in neighbours.get(words[-2]) or neighbours.get(_ALONE, ()):
+        length = len(phrase)
         if size > length and words[-length:] == phrase:
             return words[:-length]
-    for length, phrase in LEADING.get(words[0], ()):
+    neighbours = _LEADING.get(words[0], _OTHERS)
+    for phrase in neighbours.get(words[1]) or neighbours.get(_ALONE, ()):
+        length = len(phrase)
         if size > length and words[:length] == phrase:
             return words[length:]
     return words[1:] if words[0] in ARTICLES else None

@@ -45,7 +45,9 @@ def _otherwise(known: Known, words: list[str]) -> Iterator[list[str]]:
     if words[-1] in COMPANY:
         yield words[:-1]
     if known.kind == "place" and "river" in {words[0], words[-1]}:
-        yield [word for word in words if word != "river"]
+        telling = [word for word in words if word != "river"]
+        if telling:
+            yield telling
     if known.kind in {"title", "organisation"} and not _LOOSE.isdisjoint(words):
         telling = [word for word in words if word not in _LOOSE]
         if len(telling) > 1:

@@ -87,17 +87,25 @@ _mentioned = re.compile(r"<(?:a?:\w{2,32}:|[@#][!&]?)\d{15,21}>")  # how Discord
 _HALVES: Final = {("1", "2"): ".5", ("1", "4"): ".25", ("3", "4"): ".75"}
 
 
-def words_of(text: str, plain: list[str] | None = None) -> list[str]:
-    """The words of `text`, folded; empty for a text that is too long or has none.
-
-    `plain` are its plain words (see below), if someone has asked for them already.
-    """
+def words_of(text: str) -> list[str]:
+    """The words of `text`, folded; empty for a text that is too long or has none."""
     if len(text) > LONGEST:
         return []
-    lowered = text.lower() if text.isascii() else _plain(text)
-    words = plain_words(lowered)[0] if plain is None or lowered != text.lower() else plain
-    if not words:
-        return _rewritten(_split(lowered))
+    words, _ = plain_words(text.lower())
+    return read(words) if words else read_all(text)
+
+
+def read_all(text: str) -> list[str]:
+    """The words of a text, not too long, that has no plain words as it is written."""
+    if text.isascii():
+        return _rewritten(_split(text.lower()))
+    lowered = _plain(text)
+    words, _ = plain_words(lowered)
+    return read(words) if words else _rewritten(_split(lowered))
+
+
+def read(words: list[str]) -> list[str]:
+    """Plain words with numbers in digits and abbreviations in full; none of too many."""
     if len(words) > _MOST_WORDS:
         return []
     return words if REWRITTEN.isdisjoint(words) else _rewritten(words)
@@ -108,12 +116,17 @@ def plain_words(text: str) -> tuple[list[str], str]:
 
     None for any other text.
     """
-    if text.isascii():
-        words = text.encode().translate(_SPACED, b"'").decode().split()
-        key = "".join(words)
-        if key.isalpha():
-            return words, key
-    return [], ""
+    words = text.rstrip("!?. ").split()
+    key = "".join(words)
+    if key.isalpha() and key.isascii():
+        return words, key
+    if not text.isascii():
+        text = text.replace("’", "'")
+    if key.isalnum() or not text.isascii():
+        return [], ""
+    words = text.encode().translate(_SPACED, b"'").decode().split()
+    key = "".join(words)
+    return (words, key) if key.isalpha() else ([], "")
 
 
 def pieces_of(text: str) -> list[str]:
@@ -124,7 +137,7 @@ def pieces_of(text: str) -> list[str]:
 def key_of(words: list[str] | tuple[str, ...]) -> str:
     """The words written together, as they are compared: "euro star" is "eurostar". Numbers stay apart."""
     joined = "".join(words)
-    if joined.isalpha():
+    if joined.isalpha() or sum(map(str.isalpha, words)) >= len(words) - 1:
         return joined
     key = ""
     for word in words:

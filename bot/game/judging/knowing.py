@@ -17,7 +17,7 @@ from bot.game.judging.kinds import kind_of
 from bot.game.judging.naming import JOINING, Name, name_of
 from bot.game.judging.people_names import HONORIFICS, Words
 from bot.game.judging.quantities import Quantity, in_order, known_unit, quantities
-from bot.game.judging.spelling import Form, form_of
+from bot.game.judging.spelling import Near, Rivals, form_of
 from bot.game.judging.verdicts import (
     ANOTHER_NAME,
     ASK_MORE,
@@ -35,7 +35,6 @@ _ROOM: Final = 80  # characters for what people say around a guess
 
 
 Letters = tuple[bytes, int]  # of one form, and how many others a slip of it may hold
-Near = tuple[str, int, Form]  # its key, how many edits it allows, and itself
 
 
 class Known(Struct, frozen=True):
@@ -54,8 +53,8 @@ class Known(Struct, frozen=True):
     letters: tuple[Letters, ...]
     letters_at: dict[int, tuple[Letters, ...]]
     short: frozenset[str]
-    not_accepted: tuple[str, ...]
-    rejected: tuple[str, ...]
+    not_accepted: Rivals
+    rejected: Rivals
     partial_words: frozenset[str]
     whole: Words
     opening: str
@@ -100,12 +99,12 @@ def prepared(
         given={text.lower(): said for text, said in given.items()},
         verdicts=verdicts,
         spellings=spellings,
-        reach=max((*spellings, *map(len, welcome)), default=0),
+        reach=max((*spellings, *map(len, (*welcome, "".join(own_words)))), default=0),
         letters=_letters([*welcome, "".join(own_words)], spellings),
         letters_at={length: _letters((), {length: near}) for length, near in spellings.items()},
         short=frozenset(key_of(form) for name in names for form in name.short),
-        not_accepted=tuple(key for key, said in verdicts.items() if said.verdict != "accept"),
-        rejected=tuple(key for key, said in verdicts.items() if said.verdict == "reject"),
+        not_accepted=_by_length(key for key, said in verdicts.items() if said.verdict != "accept"),
+        rejected=_by_length(key for key, said in verdicts.items() if said.verdict == "reject"),
         partial_words=own_words | ARTICLES | HONORIFICS,
         whole=whole,
         opening=whole[0] if whole and kind in {"person", "place"} else "",
@@ -199,6 +198,13 @@ def _spellings(forms: Iterable[Words], verdicts: dict[str, Verdict]) -> dict[int
         for length in range(len(form.key) - form.limit, len(form.key) + form.limit + 1):
             by_length.setdefault(length, []).append((form.key, form.limit, form))
     return {length: tuple(near) for length, near in by_length.items()}
+
+
+def _by_length(keys: Iterable[str]) -> Rivals:
+    found: Rivals = {}
+    for key in keys:
+        found[len(key)] = (*found.get(len(key), ()), key)
+    return found
 
 
 def _letters(exact: Iterable[str], spellings: dict[int, tuple[Near, ...]]) -> tuple[Letters, ...]:

@@ -58,7 +58,8 @@ _UNITS: Final = set(_MEASURES) | set(_SPELT) | set(_SPELT.values()) | _CURRENCIE
 IN_QUANTITIES: Final = (
     _WORTH_A_LOOK | AMOUNT_WORDS | _UNITS | {f"{unit}s" for unit in _UNITS} | {"of", "and", "per"}
 )
-in_order = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGNORECASE).search
+_ends_in_order = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE).search
+_in_order = re.compile(rf"\b(?:\d+(?:st|nd|rd|th)|{'|'.join(ORDINAL)})\b", re.IGNORECASE).search
 _glued = re.compile(r"\d ?[smhdwySMHDWY]\b").search
 
 
@@ -93,7 +94,7 @@ class Quantity(Struct, frozen=True):
 
 def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
     """The ways to read all of the folded words as one amount; by its text "30m" may be minutes as well."""
-    if found := _clock(text):
+    if ":" in text and (found := _clock(text)):
         hours, minutes, seconds = map(int, found.groups())
         return (Quantity(hours * 3600 + minutes * 60 + seconds, "time", hours),)
     reading = _read(_prepared(words))
@@ -103,6 +104,11 @@ def quantities(words: list[str], text: str = "") -> tuple[Quantity, ...]:
         return (reading,) if reading else ()
     units = _with_units([word for word in pieces_of(text) if word not in _ABOUT])
     return tuple(dict.fromkeys(one for one in (_read(in_digits(units)), reading) if one))
+
+
+def in_order(text: str) -> bool:
+    """Whether a number in it is a "seventh" and no "seven"."""
+    return _ends_in_order(text) is not None and _in_order(text) is not None
 
 
 def known_unit(quantity: Quantity) -> bool:

@@ -5,8 +5,8 @@ edits are allowed grows with the length. Digits, single letters, negations and w
 own are never a matter of spelling.
 """
 
+import re
 from collections.abc import Collection, Iterable
-from itertools import groupby
 from typing import Final
 
 from msgspec import Struct
@@ -20,7 +20,7 @@ from bot.game.judging.word_lists import entries, word_set
 
 _NAMES: Final = GIVEN_NAMES | PLACES
 _NEGATIONS: Final = word_set("not no never nor neither without except nobody none nothing")
-_PLURALS: Final = ({"man", "men"}, {"woman", "women"}, {"child", "children"}, {"person", "people"})
+_PLURAL_OF: Final = {"man": "men", "woman": "women", "child": "children", "person": "people"}
 _PRONOUNS: Final = {
     word: at
     for at, words in enumerate(
@@ -31,7 +31,9 @@ _PRONOUNS: Final = {
 _TENSES: Final = {"is": 1, "was": 1, "are": 2, "were": 2}
 _ENDINGS: Final = {"s": ("s", "es"), "d": ("d", "ed"), "g": ("ing",)}
 _LONG_PHRASE: Final = 3  # words, small ones aside
+_doubled = re.compile(r"(.)\1+")
 _SMALL: Final = word_set("of in on and to for with at by from or is it") | ARTICLES
+_RULED: Final = _PRONOUNS.keys() | _NEGATIONS | _TENSES.keys() | _SMALL
 _SAME_SOUNDS: Final = """
 their there | to too | brake break | peace piece | hear here | write right | see sea | son sun | which witch |
 whole hole | weather whether | then than | loose lose | past passed | principal principle | aisle isle | steel
@@ -69,6 +71,10 @@ class Form(Struct, frozen=True):
     telling: str
 
 
+Rivals = dict[int, tuple[str, ...]]  # keys by their length
+Near = tuple[str, int, Form]  # its key, how many edits it allows, and itself
+
+
 def form_of(words: tuple[str, ...] | list[str]) -> Form:
     """The words as a form."""
     key = key_of(words)
@@ -86,6 +92,18 @@ def limit_of(letters: int) -> int:
 def digits_of(words: Iterable[str]) -> tuple[str, ...]:
     """The words that hold digits, which must be the same on both sides."""
     return tuple(word for word in words if not word.isalpha())
+
+
+def within(forms: tuple[Near, ...], key: str) -> list[tuple[Form, int]]:
+    """The forms that are as near to the key as they allow, each with the edits between."""
+    found: list[tuple[Form, int]] = []
+    for its_key, limit, form in forms:
+        # A single edit leaves the first letter alone or else the last.
+        if limit > 1 or its_key[0] == key[0] or its_key[-1] == key[-1]:
+            edits = edits_between(key, its_key, score_cutoff=limit)
+            if edits <= limit:
+                found.append((form, edits))
+    return found
 
 
 def is_slip(words: list[str], key: str, form: Form) -> bool:
@@ -127,7 +145,7 @@ def is_name_like(word: str, meant: str, within: int) -> bool:
 
 def single(word: str) -> str:
     """The word with each doubled letter once."""
-    return "".join(letter for letter, _ in groupby(word))
+    return _doubled.sub(r"\1", word)
 
 
 def nearest(key: str, keys: Collection[str], within: int) -> str | None:
@@ -136,6 +154,15 @@ def nearest(key: str, keys: Collection[str], within: int) -> str | None:
         return None
     found = extractOne(key, keys, scorer=OSA.distance, score_cutoff=within)
     return found[0] if found else None
+
+
+def has_near(key: str, rivals: Rivals, edits: int) -> bool:
+    """Whether one of the rivals is within so many edits of the key."""
+    for length in range(len(key) - edits, len(key) + edits + 1):
+        for rival in rivals.get(length, ()):
+            if edits_between(key, rival, score_cutoff=edits) <= edits:
+                return True
+    return False
 
 
 def _may_be_a_word(word: str, meant: str) -> bool:
@@ -148,23 +175,22 @@ def _may_be_a_word(word: str, meant: str) -> bool:
     return sorted(word) != sorted(meant) and single(word) != single(meant)
 
 
-def _same_name(word: str, meant: str) -> bool:
-    return word in SAME_NAME and SAME_NAME[word] == SAME_NAME.get(meant)
-
-
 def _sounds_the_same(word: str, meant: str) -> bool:
     """Whether it is "their" for "there", or only a doubled letter is amiss: "Ham" for "Hamm"."""
-    if word in _SOUNDS and _SOUNDS[word] == _SOUNDS.get(meant):
+    sound = _SOUNDS.get(word)
+    if sound is not None and sound == _SOUNDS.get(meant):
         return True
     return set(word) == set(meant) and word not in _NAMES and single(word) == single(meant)
 
 
 def _ends_otherwise(word: str, meant: str) -> bool:
     """Whether the words are alike but for a last "a" or "o", as many a man's and a woman's name are."""
-    if abs(len(word) - len(meant)) == 1:
-        longer, shorter = max(word, meant, key=len), min(word, meant, key=len)
-        return longer[-1] in "ao" and longer[:-1] == shorter and longer[-1] != shorter[-1:]
-    return word[:-1] == meant[:-1] and (word[-1] in "ao" or meant[-1] in "ao")
+    if word[-1] not in "ao" and meant[-1] not in "ao":
+        return False
+    if len(word) == len(meant):
+        return word[:-1] == meant[:-1]
+    longer, shorter = (word, meant) if len(word) > len(meant) else (meant, word)
+    return longer[-1] in "ao" and longer[:-1] == shorter and longer[-1] != shorter[-1:]
 
 
 def _starts_elsewhere(guess: str, key: str) -> bool:
@@ -180,6 +206,18 @@ def _starts_alike(word: str, meant: str) -> bool:
 
 def _is_another(word: str, meant: str, *, of: int) -> bool:
     """Whether `word` is not a slip of `meant`, one of so many words."""
+    if len(word) == 1 or len(meant) == 1 or word in _RULED or meant in _RULED:
+        another = _is_another_by_rule(word, meant)
+        if another is not None:
+            return another
+    name = SAME_NAME.get(word)
+    if (name is not None and name == SAME_NAME.get(meant)) or (of > 1 and _sounds_the_same(word, meant)):
+        return False
+    return _is_too_far(word, meant) or _is_other_word(word, meant, of=of)
+
+
+def _is_another_by_rule(word: str, meant: str) -> bool | None:
+    """The same where one of them is small or turns a sentence round; None where no rule says so."""
     if word in _PRONOUNS and meant in _PRONOUNS:
         return _PRONOUNS[word] != _PRONOUNS[meant]
     if len(meant) == 1 or len(word) == 1 or word in _NEGATIONS or meant in _NEGATIONS:
@@ -188,9 +226,7 @@ def _is_another(word: str, meant: str, *, of: int) -> bool:
         return _TENSES[word] != _TENSES[meant]
     if meant in _SMALL:
         return word in _NAMES or not word.isalpha() or edits_between(word, meant) > 1
-    if _same_name(word, meant) or (of > 1 and _sounds_the_same(word, meant)):
-        return False
-    return _is_too_far(word, meant) or _is_other_word(word, meant, of=of)
+    return None
 
 
 def _is_too_far(word: str, meant: str) -> bool:
@@ -208,7 +244,8 @@ def _is_other_word(word: str, meant: str, *, of: int) -> bool:
 
     Beside other words an "s" more or less is a slip; alone it tells "Aliens" from "Alien".
     """
-    if f"{word}s" == meant or word == f"{meant}s" or {word, meant} in _PLURALS:
+    plural = _PLURAL_OF.get(word) == meant or _PLURAL_OF.get(meant) == word
+    if plural or f"{word}s" == meant or word == f"{meant}s":
         return of == 1 and (word in EVERYDAY or meant in EVERYDAY)
     elsewhere = word[0] != meant[0]
     named = word in _NAMES or (elsewhere and word.removesuffix("s") in GIVEN_NAMES)
@@ -224,13 +261,15 @@ def _is_everyday(word: str) -> bool:
     """Whether it is one of the words we know, or "wired" or "wires" of one."""
     if word in EVERYDAY:
         return True
-    endings = _ENDINGS.get(word[-1], ())
-    return any(word.endswith(ending) and word[: -len(ending)] in EVERYDAY for ending in endings)
+    endings = _ENDINGS.get(word[-1])
+    return endings is not None and any(
+        word.endswith(ending) and word[: -len(ending)] in EVERYDAY for ending in endings
+    )
 
 
 def _are_many_of_one(key: str, its_key: str) -> bool:
     """Whether one is a man and the other are men."""
-    return {key[-3:], its_key[-3:]} == {"man", "men"} and key[:-3] == its_key[:-3]
+    return key[:-2] == its_key[:-2] and {key[-3:], its_key[-3:]} == {"man", "men"}
 
 
 def _is_slip_of_the_space_bar(words: list[str], form: Form) -> bool:

@@ -12,18 +12,18 @@ from bot.game.judging.attempts import Attempt, attempts_at
 from bot.game.judging.dates import compared, days, may_name_a_month
 from bot.game.judging.everyday import EVERYDAY
 from bot.game.judging.folding import key_of, words_of
-from bot.game.judging.knowing import Known, Near, content
+from bot.game.judging.knowing import Known, content
 from bot.game.judging.people_names import GENERATIONS
 from bot.game.judging.quantities import AMOUNT_WORDS, Quantity, in_order, quantities
 from bot.game.judging.regions import REGION_KEYS
 from bot.game.judging.spelling import (
-    Form,
     edits_between,
+    has_near,
     is_doubtful,
     is_name_like,
     is_slip,
     limit_of,
-    nearest,
+    within,
 )
 from bot.game.judging.verdicts import (
     BETWEEN_TWO,
@@ -123,30 +123,18 @@ def _by_spelling(known: Known, attempts: list[Attempt]) -> Verdict | None:
     for words, key in attempts:
         if (near := known.spellings.get(len(key))) is None:
             continue
-        slips = [(edits, form.key) for form, edits in _within(near, key) if is_slip(words, key, form)]
+        slips = [(edits, form.key) for form, edits in within(near, key) if is_slip(words, key, form)]
         if slips:
             edits, nearest_key = min(slips)
             verdict = known.verdicts[nearest_key]
             rivals = known.rejected if verdict.verdict == "prompt" else known.not_accepted
-            if nearest(key, rivals, edits) is not None:
+            if has_near(key, rivals, edits):
                 return BETWEEN_TWO
             if verdict.verdict != "accept":
                 return verdict
             meant = [form for _, _, form in near if form.key == nearest_key]
             return CHECK_SPELLING if all(is_doubtful(words, form) for form in meant) else MISSPELT
     return None
-
-
-def _within(forms: tuple[Near, ...], key: str) -> list[tuple[Form, int]]:
-    """The forms that are as near to the key as they allow, each with the edits between."""
-    found: list[tuple[Form, int]] = []
-    for its_key, limit, form in forms:
-        # A single edit leaves the first letter alone or else the last.
-        if limit > 1 or its_key[0] == key[0] or its_key[-1] == key[-1]:
-            edits = edits_between(key, its_key, score_cutoff=limit)
-            if edits <= limit:
-                found.append((form, edits))
-    return found
 
 
 def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
@@ -158,7 +146,7 @@ def _by_part(known: Known, attempts: list[Attempt]) -> Verdict | None:
             letters = sum(len(word) for word in said if word.isalpha())
             starts = said == list(known.content[: len(said)])
             telling = known.kind in {"person", "place"} or starts or letters >= known.size * _TELLING_SHARE
-            if letters > 2 and telling:  # noqa: PLR2004 - "of" says nothing
+            if letters > 2 and telling and len(set(said)) == len(said):  # noqa: PLR2004 - "of" says nothing
                 return PARTIAL
     return None
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.game.judging.asides import may_hold_asides, without_asides
+from bot.game.judging.asides import may_come_to_hold_asides, may_hold_asides, without_asides
 from bot.game.judging.folding import words_of
 
 
@@ -21,6 +21,10 @@ from bot.game.judging.folding import words_of
         "in Chicago",
         "the city of chicago",
         "lol easy, chicago",
+        "is the answer Chicago?",
+        "got it, chicago",
+        "chicago ofc",
+        "chicago is my guess",
     ],
 )
 def test_asides_are_taken_away(guess: str) -> None:
@@ -34,6 +38,22 @@ def test_asides_are_taken_away(guess: str) -> None:
 )
 def test_a_no_is_no_aside(guess: str) -> None:
     assert all(left != ["chicago"] for left in without_asides(words_of(guess)))
+
+
+@pytest.mark.parametrize(
+    ("text", "holds"),
+    [
+        ("im pretty sure it was chicago", True),
+        ("the sopranos", True),
+        ("chicago lol", True),
+        ("who is it", True),
+        ("who even remembers that", False),
+        ("my sister is here", False),
+        ("chicago", False),
+    ],
+)
+def test_two_words_at_either_end_tell_where_an_aside_may_be(text: str, *, holds: bool) -> None:
+    assert may_come_to_hold_asides(text.split()) is holds
 
 
 def test_nothing_is_left_of_nothing() -> None:

@@ -52,3 +52,11 @@ def test_a_date_that_says_less_is_unclear_and_one_that_differs_is_another(
     readings: tuple[Day, ...], comparison: str | None
 ) -> None:
     assert compared(SECOND, readings) == comparison
+
+
+@pytest.mark.parametrize(
+    ("text", "comparison"),
+    [("2.10.2020", "same"), ("02.10.20!", "same"), ("10.2.2020", "unclear"), ("2/10/2020", "unclear")],
+)
+def test_who_writes_stops_puts_the_day_first(text: str, comparison: str) -> None:
+    assert compared(SECOND, days(text, words_of(text)), text) == comparison

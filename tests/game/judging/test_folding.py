@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.game.judging.folding import LONGEST, key_of, pieces_of, words_of
+from bot.game.judging.folding import LONGEST, key_of, pieces_of, plain_words, read, words_of
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,10 @@ from bot.game.judging.folding import LONGEST, key_of, pieces_of, words_of
         ("chicago <:lol:123456789012345678>", "chicago"),
         ("||**Chicago**||", "chicago"),
         ("٣ seasons", "3 seasons"),
+        ("44 b.c.", "44 bc"),
+        ("be with u", "be with you"),
+        ("U2", "u 2"),
+        ("Manchester Utd", "manchester united"),
         ("🎉 … !?", ""),
     ],
 )
@@ -48,6 +52,13 @@ def test_pieces_are_words_before_numbers_are_read() -> None:
 @pytest.mark.parametrize("text", ["a" * (LONGEST + 1), "ﷺ" * 50, "a " * 100, "1 " * 50, "½" * 100])
 def test_what_is_too_long_before_or_after_has_no_words(text: str) -> None:
     assert words_of(text) == []
+
+
+@given(st.one_of(st.text(max_size=60), st.text("abcdefgh '!?.,-’é12", max_size=60)))
+def test_what_is_read_the_short_way_is_what_is_read_the_long_way(text: str) -> None:
+    words, key = plain_words(text.lower())
+    assert key == "".join(words)
+    assert not words or read(words) == words_of(text)
 
 
 @given(st.text(max_size=LONGEST))

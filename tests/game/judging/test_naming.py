@@ -59,6 +59,15 @@ def test_a_letter_that_looks_like_an_article_stays() -> None:
         ("red, white and blue", "phrase", "blue white and red"),
         ("a croissant", "phrase", "croissants"),
         ("Monday", "date", "mon"),
+        ("James Bond", "person", "bond james bond"),
+        ("12 Angry Men", "title", "twelve angry men"),
+        ("Blink-182", "organisation", "blink 1 82"),
+        ("Symphony No. 9", "title", "symphony 9"),
+        ("Real Madrid CF", "organisation", "real madrid"),
+        ("FC Barcelona", "organisation", "barcelona"),
+        ("Björk", "person", "bjoerk"),
+        ("Canberra", "place", "canberra australia"),
+        ("London", "place", "london uk"),
     ],
 )
 def test_a_form_says_as_much_as_the_name(name: str, kind: str, form: str) -> None:
@@ -87,6 +96,17 @@ def test_a_single_letter_is_nobodys_name() -> None:
 def test_short_forms_of_places() -> None:
     assert short("Scranton, Pennsylvania", "place") == {"scranton"}
     assert "maclarens" in short("MacLaren's Pub", "place")
+    assert short("River Danube", "place") == {"danube"}
+    assert short("Mount Everest", "place") == {"everest"}
+    assert short("Red River", "place") == set()
+    assert short("South Korea", "place") == {"s korea"}
+
+
+def test_short_forms_of_titles_and_events() -> None:
+    assert short("Dr. Strangelove", "title") == {"strangelove"}
+    assert short("Mr. Robot", "title") == set()
+    assert short("Battle of Hastings", "phrase") == {"hastings"}
+    assert short("House of Cards", "phrase") == set()
 
 
 @pytest.mark.parametrize(

@@ -48,6 +48,8 @@ NUMBER_WORDS = words_in_order(
         ("the 1990's", "the 1990s"),
         ("nineteen nineties", "1990s"),
         ("nineties", "90s"),
+        ("ninteen eighty-four", "1984"),
+        ("tweleve hundered", "1200"),
         ("nine nine", "9 9"),
         ("nine one one", "9 1 1"),
         ("1988 1989 1990", "1988 1989 1990"),

@@ -3,7 +3,17 @@
 import pytest
 
 from bot.game.judging.folding import key_of, words_of
-from bot.game.judging.spelling import edits_between, form_of, is_doubtful, is_slip, limit_of, nearest
+from bot.game.judging.spelling import (
+    edits_between,
+    form_of,
+    has_near,
+    is_doubtful,
+    is_name_like,
+    is_slip,
+    limit_of,
+    nearest,
+    within,
+)
 
 
 def slip(guess: str, answer: str) -> bool:
@@ -30,6 +40,10 @@ def test_longer_answers_allow_more_edits() -> None:
         ("jon ham", "Jon Hamm"),
         ("we were on a brake", "We were on a break"),
         ("emily in pairs", "Emily in Paris"),
+        ("jessie pinkman", "Jesse Pinkman"),
+        ("kate blanchett", "Cate Blanchett"),
+        ("south corea", "South Korea"),
+        ("hay jude", "Hey Jude"),
     ],
 )
 def test_slips(guess: str, answer: str) -> None:
@@ -64,6 +78,8 @@ def test_slips(guess: str, answer: str) -> None:
         ("wired", "The Wire"),
         ("argo", "Fargo"),
         ("spidermen", "Spider-Man"),
+        ("cam smith", "Sam Smith"),
+        ("nicole de leon", "Nicolas de Leon"),
     ],
 )
 def test_other_words_are_no_slips(guess: str, answer: str) -> None:
@@ -89,3 +105,23 @@ def test_what_may_be_another_word_is_asked_about(guess: str, answer: str, *, dou
 def test_the_nearest_name_is_found_within_its_reach() -> None:
     assert nearest("lilly", ["lily", "emily"], 1) == "lily"
     assert nearest("lilly", ["gabriel"], 2) is None
+
+
+def test_a_rival_is_near_within_so_many_edits() -> None:
+    rivals = {4: ("lily",), 5: ("emily", "molly")}
+    assert has_near("lilly", rivals, 1)
+    assert not has_near("gabriel", rivals, 3)
+
+
+def test_a_first_name_is_like_another_that_begins_with_its_sound() -> None:
+    assert is_name_like("mary", "marie", 2)
+    assert not is_name_like("marie", "marie", 2)
+    assert not is_name_like("larry", "marie", 2)
+    assert not is_name_like("mary", "marie", 1)
+
+
+def test_forms_are_near_as_far_as_their_length_allows() -> None:
+    form = form_of(["chicago"])
+    near = ((form.key, form.limit, form),)
+    assert within(near, "chicgo") == [(form, 1)]
+    assert within(near, "chcgo") == []
