@@ -5,6 +5,9 @@ article ─► paragraphs ─► turns        NAME: an interview's paragraphs
                 └─────► marks ─► quotations ─► cues ─► attribution ─► Segment
                                                 ▲           ▲
                                     tokens, subjects      roster (who is who), discourse (who was last)
+
+A name is believed (tier `sure`) unless doubts (of the cue), lone_names, acronyms or the roster (of the
+name) speak against it; a he or she only where antecedents find nobody else about.
 """
 
 from bot.authoring.speech.finding import segments_of

@@ -83,6 +83,8 @@ class Naming:
 
     def _is_doubtful(self, name: str, mention: Mention) -> bool:
         """Whether a name may be only a part of one, somebody’s relative’s, or a place’s."""
+        if self._roster.is_listed(name):
+            return False
         if self._is_styled(mention) or mention.name in self._lone_names.shared_surnames:
             return True
         if " " in name:

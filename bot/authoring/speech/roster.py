@@ -39,31 +39,12 @@ class Roster:
         words = folded(name)
         if person := self._aliases.get(words):
             return Resolution(person)
-        if whole := self._acronyms.get(name):
-            return Resolution(whole, doubtful=True)
         known = self._known.get(words)
-        candidates = self._by_word.get(words[-1], ()) if words else ()
-        if ruler := self._ruler(words):
-            return Resolution(ruler.name, doubtful=True)
-        if shorter := self._shorter(words, known):
-            return Resolution(shorter.name, doubtful=True)
+        if other := self._acronyms.get(name) or self._ruler(words) or self._shorter(words, known):
+            return Resolution(other, doubtful=True)
         if known is not None and words[0] not in PARTICLES:
-            first = self._by_word.get(words[0], ())
-            named = {other.name: other for other in (*candidates, *first)}
-            longer = [other for other in named.values() if _introduces(other, known)]
-            surname = len(longer) == 1 and _ends_with(longer[0], words)
-            return (
-                Resolution(longer[-1].name, not surname) if longer else Resolution(known.name, known.is_guess)
-            )
-        for bearers in (
-            [known for known in candidates if _ends_with(known, words)],
-            [known for known in candidates if self._begins_with(known, words)],
-        ):
-            if bearers:
-                chosen, doubtful = self._likeliest(bearers, at)
-                return Resolution(self._aliases.get(chosen.words, chosen.name), doubtful or chosen.is_guess)
-        longer = [known for known in candidates if len(words) == 1]
-        return Resolution(longer[0].name if len(longer) == 1 else name, doubtful=bool(longer))
+            return self._whole(known)
+        return self._fuller(name, words, at)
 
     def labelled(self, label: str, at: int) -> Resolution:
         """The full name behind an interview's label, often in capitals; an outlet's is its interviewer's."""
@@ -78,6 +59,10 @@ class Roster:
         return Resolution(
             " ".join(self._spelt(word) for word in resolution.name.split()), resolution.doubtful
         )
+
+    def is_listed(self, name: str) -> bool:
+        """Whether a name is one of the show’s people’s."""
+        return folded(name) in self._aliases
 
     def is_new_namesake(self, name: str, at: int) -> bool:
         """Whether a full name stands only here, and the article has named others with the same last word."""
@@ -176,19 +161,41 @@ class Roster:
             for told in person.descriptions
         ]
 
-    def _shorter(self, words: tuple[str, ...], known: Known | None) -> Known | None:
+    def _whole(self, known: Known) -> Resolution:
+        """The name itself, unless it is the beginning or the end of a longer one before it."""
+        near = (*self._by_word[known.words[-1]], *self._by_word[known.words[0]])
+        longer = list({other.name: other for other in near if _introduces(other, known)}.values())
+        if not longer:
+            return Resolution(known.name, known.is_guess)
+        surname = len(longer) == 1 and _ends_with(longer[0], known.words)
+        return Resolution(longer[-1].name, doubtful=not surname)
+
+    def _fuller(self, name: str, words: tuple[str, ...], at: int) -> Resolution:
+        """The name that a surname or a first name stands for; one that it may be a part of is doubtful."""
+        candidates = self._by_word.get(words[-1], ()) if words else ()
+        for bearers in (
+            [known for known in candidates if _ends_with(known, words)],
+            [known for known in candidates if self._begins_with(known, words)],
+        ):
+            if bearers:
+                chosen, doubtful = self._likeliest(bearers, at)
+                return Resolution(self._aliases.get(chosen.words, chosen.name), doubtful or chosen.is_guess)
+        part_of = [known.name for known in candidates if len(words) == 1]
+        return Resolution(part_of[0] if len(part_of) == 1 else name, doubtful=bool(part_of))
+
+    def _shorter(self, words: tuple[str, ...], known: Known | None) -> str | None:
         """George Harrison, where somebody names Beatle George Harrison as well."""
         tail = self._known.get(words[-2:]) if words[:-2] and words[0] not in DETERMINERS else None
         is_earlier = tail is not None and (known is None or tail.places[0] < known.places[0])
-        return tail if tail is not None and is_earlier and not tail.is_organisation else None
+        return tail.name if tail is not None and is_earlier and not tail.is_organisation else None
 
-    def _ruler(self, words: tuple[str, ...]) -> Known | None:
+    def _ruler(self, words: tuple[str, ...]) -> str | None:
         """Juan Carlos, where the article goes on with King Juan."""
         if not words or words[0] not in REGAL:
             return None
         rest = words[1:]
         bearers = [known for known in self._by_word.get(words[-1], ()) if known.words[:-1] == rest]
-        return bearers[0] if rest and len(bearers) == 1 else None
+        return bearers[0].name if rest and len(bearers) == 1 else None
 
     @cached_property
     def _acronyms(self) -> dict[str, str]:

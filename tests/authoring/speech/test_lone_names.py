@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.authoring.speech import Person, segments_of
+
 Told = Callable[[str], list[tuple[str, str | None, str]]]
 
 
@@ -44,3 +46,9 @@ def test_capitals_are_what_the_article_says_that_they_stand_for(told: Told) -> N
 def test_a_first_word_that_is_a_surname_is_the_longer_name_and_asked_about(told: Told) -> None:
     article = "Al Moon met Qiu Lanying in the street. “It was loud,” Qiu said."
     assert told(article) == [("It was loud,", "Qiu Lanying", "ask")]
+
+
+def test_whom_the_show_lists_is_believed_by_a_single_name() -> None:
+    article = "Talks in Cherla go on. “It was loud,” Cherla said."
+    found = segments_of(article, (Person("Cherla"),))
+    assert [(segment.speaker, segment.tier) for segment in found] == [("Cherla", "sure")]
