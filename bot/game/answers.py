@@ -16,7 +16,7 @@ from bot.game.judging.knowing import Known, prepared
 from bot.game.judging.verdicts import TOO_LONG, Verdict
 from bot.game.judging.weighing import weighed
 
-_MOST_KEPT: Final = 500  # verdicts given after a closer look, a question: many people guess the same
+_MOST_KEPT: Final = 500  # verdicts, a question: many people guess the same, and say the same
 
 
 class Answers(Struct, frozen=True, dict=True, omit_defaults=True):
@@ -51,9 +51,8 @@ def judge(question: Answers, guess: str) -> Verdict:
     words, key = plain_words(text)
     if words:
         verdict = at_a_glance(known, words, key)
-        if verdict is not None:
-            return verdict
-    verdict = weighed(known, guess, read(words) if words else read_all(guess))
+    if verdict is None:
+        verdict = weighed(known, guess, read(words) if words else read_all(guess))
     if len(known.given) < _MOST_KEPT:
         known.given[text] = verdict
     return verdict

@@ -1,8 +1,9 @@
 """The judge beside an exact match, a message at a time: `python -m tests.bench.bench_judge`.
 
-The exact match does the work of Red's trivia and no more: lower case, straight quotes by a regular
-expression, then each answer is looked for among the words of the message, or in the message if it has several
-words itself. Machines differ, and so do minutes on a busy one; read the ratios.
+The exact match does the work of Red's trivia and no more: lower case, four curly quotes made straight by a
+regular expression, then each answer (in lower case already) is looked for among the words of the message, or
+in the message if it has several words itself. Its looks at the channel and the clock are left out, as are
+ours. Machines differ, and so do minutes on a busy one; read the ratios.
 """
 
 import gc
@@ -14,8 +15,11 @@ from time import perf_counter_ns
 import msgspec
 
 from bot.game.answers import Answers, judge
+from bot.game.judging.folding import plain_words, read
+from bot.game.judging.glancing import at_a_glance
 from bot.game.judging.knowing import prepared
 from bot.game.judging.naming import name_of
+from bot.game.judging.weighing import weighed
 
 CASES = Path(__file__).parents[1] / "game" / "answers"
 CHAT = (
@@ -33,7 +37,7 @@ SLOW = {
     "halves": "½", "and a half": "one and a half ", "minus": "-1", "points": "one point one ", "spaces": " ",
     "zero width": "\u200b", "emoji": "😀",
 }  # fmt: skip
-_QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"', "'": "'", '"': '"'}
+_QUOTES = {"‘": "'", "’": "'", "“": '"', "”": '"'}
 _quotes = re.compile("|".join(_QUOTES))
 
 Message = tuple[Answers, tuple[str, ...], str]
@@ -51,7 +55,7 @@ def exact(answers: tuple[str, ...], message: str) -> bool:
 
 
 def _with_straight_quotes(text: str) -> str:
-    return _quotes.sub(lambda found: _QUOTES[found[0]], text)
+    return _quotes.sub(lambda found: _QUOTES.get(found.group(0), ""), text)
 
 
 def questions() -> list[tuple[Answers, list[str]]]:
@@ -111,6 +115,38 @@ def ratio(of: str, *, again: bool = False, rounds: int = 25) -> tuple[float, flo
     return min(ours) / len(rows), min(theirs) / len(rows)
 
 
+def how_told(question: Answers, guess: str) -> str:
+    """By which step a guess that was not heard before is judged."""
+    text, known = guess.lower(), question.known
+    if text in known.given:
+        return "as written"
+    words, key = plain_words(text)
+    if not words:
+        return "by a closer look, with digits or signs"
+    told = at_a_glance(known, words, key)
+    if told is None:
+        return f"by a closer look: {weighed(known, guess, read(words)).verdict}"
+    return f"at a glance: {told.verdict}"
+
+
+def shares(of: str, *, rounds: int = 15) -> dict[str, tuple[float, float]]:
+    """Of each step the share of messages it judges, and the microseconds that one takes at best."""
+    prepared.cache_clear()
+    told = [how_told(question, guess) for question, _, guess in messages(of=of)]
+    least = [float("inf")] * len(told)
+    for _ in range(rounds):
+        prepared.cache_clear()
+        rows = messages(of=of)
+        for at, (question, _, guess) in enumerate(rows):
+            judge(question, "")
+            least[at] = min(least[at], microseconds(lambda q=question, g=guess: judge(q, g)))
+    found: dict[str, tuple[float, float]] = {}
+    for step in sorted(set(told)):
+        costs = [cost for one, cost in zip(told, least, strict=True) if one == step]
+        found[step] = (len(costs) / len(told), sum(costs) / len(costs))
+    return found
+
+
 def preparing() -> tuple[float, float]:
     """Microseconds to prepare a question once, and to find one again that reads the same."""
     found: list[float] = []
@@ -143,6 +179,8 @@ def main() -> None:
             ours, theirs = ratio(of, again=again)
             heard = "heard again" if again else "first heard"
             print(f"{of}, {heard}: {ours:.2f} µs, exact match {theirs:.2f} µs, ratio {ours / theirs:.2f}")  # noqa: T201 - it is what the bench is for
+    for step, (share, cost) in shares("round").items():
+        print(f"  of a round {share:.0%} {step}, {cost:.1f} µs")  # noqa: T201 - likewise
     once, again = preparing()
     print(f"a question prepared: {once:.0f} µs, found again: {again:.1f} µs")  # noqa: T201 - likewise
     cost, name = slowest()
