@@ -19,7 +19,7 @@ from bot.front.pacing import Budget
 from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
 from bot.game.actions import Guess
-from bot.game.events import AnyEvent, BreakBegun, QuestionAsked, QuestionClosed, RoundEnded, TimeAdded
+from bot.game.events import AnyEvent, BreakBegun, Ending, QuestionAsked, QuestionClosed, RoundEnded, TimeAdded
 from bot.game.phases import Asking, Open
 from bot.game.round import Round
 from bot.game.stepping import asked_now
@@ -31,6 +31,7 @@ TOO_OLD = 3600.0  # seconds; Discord throttles edits of older messages (30046)
 LOOK_BACK = 50  # messages searched for a card after a restart
 LISTEN_BACK = 200  # messages searched for guesses after a restart
 ANSWERABLE = 3.0  # seconds in which Discord takes the answer to a press
+BY_A_QUESTION = (Ending.FINISHED, Ending.ABANDONED)  # the last reveal and the end are one
 NO_PINGS = discord.AllowedMentions.none()
 
 
@@ -103,7 +104,7 @@ class DiscordStage:
                         round_, rendering.break_card(event, round_), f"{round_.id}:{event.number}:b"
                     )
                 case RoundEnded():
-                    if closed is not None and closed.next_at is not None:  # it did not end with this question
+                    if closed is not None and event.because not in BY_A_QUESTION:
                         await self._reveal(round_, closed)
                         closed = None
                     await self._end(round_, event, closed)

@@ -8,7 +8,7 @@ import pytest
 from simcord.actors import MemberActor
 
 from bot.front.stage import DiscordStage
-from bot.game.actions import Opened, Stop, Wake
+from bot.game.actions import Opened, Pause, Stop, Wake
 from bot.game.events import QuestionAsked, QuestionClosed, RoundEnded
 from bot.host.clock import moment_of
 from bot.host.ports import CannotShow
@@ -248,12 +248,17 @@ async def test_where_messages_are_to_be_saved_the_reveal_rides_on_the_next_card(
     assert "next question" not in text
 
 
-async def test_an_end_that_came_later_does_not_stand_on_the_reveal_before_it(world: World) -> None:
+@pytest.mark.parametrize("in_a_break", [False, True])
+async def test_an_end_that_came_later_does_not_stand_on_the_reveal_before_it(
+    world: World, *, in_a_break: bool
+) -> None:
     """After a restart both may be told at once."""
     stage = a_stage(world, Pauses())
     played = in_lounge(world)
     posted = await stage.show(played.round, (played.last(QuestionAsked),))
     assert posted is not None
+    if in_a_break:
+        played = played.after(Pause(7), world.env.now().timestamp())
     stopped = answered(played, {}, posted.message_id).after(Stop(7), world.env.now().timestamp() + 60)
     before = len(world.counted_calls())
     await stage.show(stopped.round, (stopped.last(QuestionClosed), stopped.last(RoundEnded)))
