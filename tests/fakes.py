@@ -71,6 +71,12 @@ class FakeClock:
             await settled()
         self._now = until
 
+    async def stand_still(self, seconds: float) -> None:
+        """The process does nothing for so many seconds; then all that is due fires at once."""
+        self._now += seconds
+        self._fire()
+        await settled()
+
     def _fire(self) -> None:
         due = [entry for entry in self._timers if entry[0].when() <= self._now]
         self._timers = [entry for entry in self._timers if entry not in due]

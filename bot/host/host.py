@@ -26,18 +26,17 @@ from bot.game.actions import (
     Resumed,
     Wake,
 )
-from bot.game.events import AnyEvent, HintGiven, HintShown, QuestionOpened, TeamsChanged, TimeAdded
 from bot.game.phases import Asking, Open
 from bot.game.round import Round, Step
 from bot.game.stepping import must_wait, step
+from bot.host.batching import Taken, comes_later, set_out
 from bot.host.ports import Clock, NotWanted, RoundStore, Stage, Untold
 from bot.host.showing import Showing
 from bot.host.waiting import PATIENCE, Outcome, Waiting
 from bot.host.watching import Watch
 
+LAG = 0.5  # seconds by which the clock may call late; later, the bot has stood still, and has much to hear
 PAUSE_AFTER_FAILURE = 1.0  # seconds until the clock's and the stage's own actions are tried again
-
-Taken = list[tuple[Waiting, tuple[AnyEvent, ...]]]
 
 
 class Host:
@@ -75,6 +74,8 @@ class Host:
         self._closed = False
         self._is_listening_back = False
         self._heard_back_at = -math.inf
+        self._due_call = math.inf
+        self._heard_out: float | None = None
         self._turn_at: float | None = None
 
     def submit(self, action: AnyAction) -> asyncio.Future[Outcome]:
@@ -154,7 +155,7 @@ class Host:
         events = tuple(event for _, own in taken for event in own)
         if events:
             try:
-                await self._store.commit(round_, events, partial(_set_out, taken))
+                await self._store.commit(round_, events, partial(set_out, taken))
             except NotWanted:  # by some: the others go without them
                 self._waiting[:0] = [waiting for waiting, _ in taken if not waiting.gave_up]
                 return True
@@ -177,7 +178,7 @@ class Host:
         todo = deque(batch)
         taken: Taken = []
         while todo:
-            if _comes_later(todo[0], taken):
+            if comes_later(todo[0], taken):
                 self._waiting[:0] = todo
                 break
             waiting = todo.popleft()
@@ -244,16 +245,23 @@ class Host:
             self._timer.cancel()
             self._timer = None
         if not self._closed:
+            self._due_call = self._clock.now() + delay
             self._timer = self._clock.call_later(delay, self._wake)
 
     def _wake(self) -> None:
         self._timer = None
         if self._draining is not None:  # the timer is set anew after it: answers that wait there go first
             return
-        if self._is_listening_back:
-            self._drain_soon()
+        now, due = self._clock.now(), self.round.wakes_at
+        if due is None or now < due or self._is_listening_back:  # only what failed is tried again
+            if self._waiting:
+                self._drain_soon()
+            else:
+                self.wake_when_due()
             return
-        now = self._clock.now()
+        if self._stood_still(now, due):
+            self._call_later(self.round.rules.grace)
+            return
         if self._misses_something():
             self.listen_back()
             return
@@ -266,30 +274,15 @@ class Host:
         self._turn_at = None
         self._report(Wake(lean=self._stage.is_short))
 
+    def _stood_still(self, now: float, due: float) -> bool:
+        """Whether the clock calls so late that presses may wait to be heard: the question then waits once."""
+        if not isinstance(self.round.phase, Open) or now - self._due_call < LAG or self._heard_out == due:
+            return False
+        self._heard_out = due
+        return True
+
     def _misses_something(self) -> bool:
         """Whether the open question is about to close on answers that were typed and can only be read."""
-        due = self.round.wakes_at
-        is_open = isinstance(self.round.phase, Open) and due is not None and due <= self._clock.now()
-        return is_open and bool(self.deaf) and self.round.is_listening and self._heard_back_at < (due or 0.0)
-
-
-def _set_out(taken: Taken) -> bool:
-    """Whether everybody still waits. If so they are under way from now on, and nobody can call them back."""
-    if any(waiting.gave_up and own for waiting, own in taken):
-        return False
-    for waiting, _ in taken:
-        waiting.is_under_way = True
-    return True
-
-
-def _comes_later(next_: Waiting, taken: Taken) -> bool:
-    """Whether what was taken comes first, in a commit of its own.
-
-    What closes a question finds on disk how it stood. Who was given a hint, or chose a team, is told so by
-    the round after the commit: nothing that comes later may have ended or changed that.
-    """
-    return not isinstance(next_.action, Answering) and any(
-        isinstance(event, QuestionOpened | HintShown | TimeAdded | HintGiven | TeamsChanged)
-        for _, own in taken
-        for event in own
-    )
+        due = self.round.wakes_at or 0.0
+        is_open = isinstance(self.round.phase, Open) and self.round.is_listening
+        return is_open and bool(self.deaf) and self._heard_back_at < due

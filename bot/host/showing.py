@@ -119,7 +119,8 @@ class Showing:
         return (opened, *await self._overheard(replace(round_, phase=open_)))
 
     async def _listen_back(self, round_: Round) -> None:
-        self._report(*await self._overheard(round_), Resumed())
+        # It was open, so its card is there: by now another may be asked, which needs none.
+        self._report(*await self._overheard(round_), Resumed(found=True))
 
     async def _overheard(self, round_: Round) -> tuple[Guess, ...]:
         try:

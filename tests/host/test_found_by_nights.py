@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.game.actions import Guess
+from bot.game.actions import Choose, Guess
 from bot.game.answers import Answers
 from bot.game.events import AnswerTaken, QuestionAsked, QuestionClosed
 from bot.game.phases import Open, Revealed
@@ -96,3 +96,44 @@ async def test_a_question_whose_time_runs_out_while_nothing_is_heard_is_read_in_
     await hosting.clock.go_on(60.0)
     (closed,) = (event for event in hosting.stage.shown if isinstance(event, QuestionClosed))
     assert [row.player for row in closed.results] == [*expected, BO]
+
+
+async def test_a_question_that_is_asked_anew_is_asked_once_where_two_breaks_were_read_back() -> None:
+    hosting = Hosting(begin(a_round((TYPED,), rules=Rules(aloud=True)), EIGHT_O_CLOCK)[0])
+    await hosting.start()
+    hosting.stage.answers.shut()
+    hosting.host.listen_back()
+    await hosting.clock.go_on(60.0)
+    hosting.store.failing = 1
+    hosting.stage.answers.open()
+    await settled()
+    hosting.host.listen_back()
+    await settled()
+    await hosting.clock.go_on(PAUSE_AFTER_FAILURE)
+    assert [event.attempt for event in hosting.stage.shown if isinstance(event, QuestionAsked)] == [1, 2]
+
+
+async def test_where_the_opening_is_not_kept_for_long_the_clock_closes_nothing_before_what_was_said() -> None:
+    begun, _ = begin(a_round((TYPED,), rules=Rules(aloud=True), alone=True), EIGHT_O_CLOCK)
+    hosting = Hosting(begun)
+    hosting.stage.answers.shut()
+    await hosting.start()
+    hosting.store.failing = 10
+    hosting.stage.answers.open()
+    for player in (ANA, BO):
+        await hosting.clock.go_on(3.5)
+        hosting.host.submit(Guess(player, 1, "Camille", hosting.clock.now(), aloud=True))
+    await hosting.clock.go_on(30.0)
+    (closed,) = (event for event in hosting.stage.shown if isinstance(event, QuestionClosed))
+    assert {row.player for row in closed.results} == {ANA, BO}
+
+
+async def test_what_was_pressed_while_the_bot_stood_still_is_heard_before_its_question_closes() -> None:
+    hosting = Hosting()
+    await hosting.start()
+    await hosting.clock.stand_still(40.0)
+    press = hosting.host.submit(Choose(ANA, 1, 0, EIGHT_O_CLOCK + 20))  # read from the socket only now
+    await settled()
+    assert isinstance((await press).events[0], AnswerTaken)
+    await hosting.clock.go_on(1.0)
+    assert isinstance(hosting.host.round.phase, Revealed)

@@ -182,3 +182,17 @@ async def test_who_chooses_a_team_and_then_another_is_shown_each_of_them() -> No
     hosting = Hosting(begun)
     joins = [hosting.host.submit(Join(ANA, team)) for team in (1, 0)]
     assert [(await join).round.teams for join in joins] == [{ANA: 1}, {ANA: 0}]
+
+
+async def test_a_press_that_changes_nothing_is_told_so_by_the_question_that_was_open() -> None:
+    hosting = Hosting(begin(a_round(rules=Rules(style=Style.FIRST)), EIGHT_O_CLOCK)[0])
+    await hosting.start()
+    await hosting.press(ANA, 1)
+    hosting.store.sync.shut()
+    stalled = hosting.press(BO, 1)
+    await settled()
+    again, skip = hosting.press(ANA, 2), hosting.host.submit(Skip(BO, 1))
+    hosting.store.sync.open()
+    await stalled
+    assert isinstance((await again).round.phase, Open)
+    assert isinstance((await skip).round.phase, Revealed)
