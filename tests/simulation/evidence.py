@@ -174,7 +174,7 @@ class Evidence:
         ears = [at for by, at in self.night.ears if by == life and at < begun_at]
         was_missed = bool(ears) and said.at < max(ears) and place[0] not in self.night.deaf
         is_silent = any(since < begun_at < until for since, until in self.night.network.silences)
-        was_missed |= is_silent and place[0] not in self.night.deaf
+        was_missed |= is_silent and said.at < self.closings[place] and place[0] not in self.night.deaf
         return True if was_heard or was_missed else None
 
 

@@ -202,7 +202,9 @@ class PretendDiscord:
         if message is None:
             message = Message(self._snowflake(), interaction.channel, None, content)
             self.messages[message.id] = message
-        elif not message.is_deleted:
+        elif message.is_deleted:
+            return
+        else:
             message.shown.append((self.now, content))
             self._story.tell(f"{interaction.channel}: what was pressed now is {_brief(content)}")
         self.watch(message)

@@ -11,6 +11,7 @@ from math import inf
 from typing import TypeVar
 
 from bot.front.pacing import Budget
+from bot.front.stage import BY_A_QUESTION
 from bot.game.actions import Guess
 from bot.game.events import AnyEvent, BreakBegun, QuestionAsked, QuestionClosed, RoundEnded, TimeAdded
 from bot.game.phases import Asking, Open
@@ -104,7 +105,7 @@ class SimulatedStage:
                     card = BreakCard(round_.id, event.number)
                     await self._post(round_, card, f"{round_.id}:{event.number}:b")
                 case RoundEnded():
-                    if closed is not None and closed.next_at is not None:  # it did not end with this question
+                    if closed is not None and event.because not in BY_A_QUESTION:
                         await self._reveal(round_, closed)
                         closed = None
                     await self._end(round_, event, closed)
