@@ -33,7 +33,13 @@ def tells_of_words(tokens: Sequence[Token], verb: int) -> bool:
 
 
 def hangs_on_clause(tokens: Sequence[Token], verb: int) -> bool:
-    """Whether a clause on somebody else leads up to the verb: a friend who came and told her."""
+    """Whether a clause on somebody else leads up to the verb: a friend who came and told her.
+
+    Doe added that Roe surfaced, yelled “…”
+    """
+    told = any(tokens[at].lower == "that" and tokens[at - 1].lower in SAYING for at in range(1, verb))
+    if told and not tokens[verb].lower.endswith("ing"):
+        return True
     comma = max((at for at in range(verb) if tokens[at].text == ","), default=-1)
     return any(token.lower in {"who", "that", "which", "whose"} for token in tokens[comma + 1 : verb])
 

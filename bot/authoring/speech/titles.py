@@ -44,7 +44,7 @@ def is_named_work(article: str, quotation: Quotation) -> bool:
 
 _SEVERAL = 2
 _LONGEST_NICKNAME = 30
-_LONGEST = 8
+_LONGEST = 16
 _SMALL = frozenset(
     ["a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from", "vs", "as"]
 )

@@ -15,6 +15,7 @@ Told = Callable[[str], list[tuple[str, str | None, str]]]
         "Al Moon thinks that Jo Star said it was “too early to go on.”",
         "To the “Maple Street family,” Jo Star said he would stay.",
         "Jo Star says that she has had “thank you” calls.",
+        "Jo Star added that Al Moon surfaced after an hour, yelled “there is a shark!”",
         "Jo Star called a meeting on Al Moon’s claim that it was “too early to go on.”",
         "According to what Jo Star said, “it came from over there,” the employee testified.",
         "“You have to be tougher,” Jo Star recalls her editor telling her.",
@@ -69,6 +70,13 @@ def test_an_answer_of_one_word_after_a_question_is_the_asker_s(told: Told) -> No
 
 def test_a_title_that_exclaims_is_no_speech(told: Told) -> None:
     article = "“I like it,” Jo Star said on Radio Lowe’s “Wait, Wait, Go On!” The show is loud."
+    assert told(article) == [("I like it,", "Jo Star", "sure")]
+
+
+def test_a_long_title_is_no_speech(told: Told) -> None:
+    article = (
+        "“I like it,” said Jo Star, author of “Mice on Film: The Definitive Story of Small Cinema Stars.”"
+    )
     assert told(article) == [("I like it,", "Jo Star", "sure")]
 
 
