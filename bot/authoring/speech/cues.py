@@ -46,7 +46,7 @@ def cue_before(tokens: Sequence[Token]) -> Cue | None:
         found = _subject(tokens, at)
         if found is None and not _is_hanging(tokens, at):
             continue
-        return Cue(found, close=_is_close(tokens, at), plain=_is_plain(tokens, found, verbs[number:]))
+        return Cue(found, close=_is_close(tokens, at), plain=number == 0 and _is_plain(tokens, found, verbs))
     if tokens and tokens[-1].text == ":":
         mention = _announced(tokens)
         return Cue(mention, close=True) if mention else None

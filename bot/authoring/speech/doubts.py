@@ -37,7 +37,10 @@ def hangs_on_clause(tokens: Sequence[Token], verb: int) -> bool:
 
     Doe added that Roe surfaced, yelled “…”
     """
-    told = any(tokens[at].lower == "that" and tokens[at - 1].lower in SAYING for at in range(1, verb))
+    told = any(
+        tokens[at - 1].lower in SAYING and (tokens[at].lower == "that" or tokens[at].is_capital)
+        for at in range(1, verb)
+    )
     if told and not tokens[verb].lower.endswith("ing"):
         return True
     comma = max((at for at in range(verb) if tokens[at].text == ","), default=-1)

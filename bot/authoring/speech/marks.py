@@ -41,10 +41,11 @@ _SINGLE = re.compile(r"[‘’']")
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|cuz|bout|round|n)\b", re.IGNORECASE)
 _SPEECH_END = frozenset(",.?!…—–-")
 _LOOK_AHEAD = 16
+_FEWEST = 2
 
 
 def _double_marks(article: str) -> list[Mark]:
-    pattern = _TREEBANK if "``" in article else _DOUBLE
+    pattern = _TREEBANK if "``" in article or article.count("''") >= _FEWEST else _DOUBLE
     return _doubled([_mark(article, match) for match in pattern.finditer(article)])
 
 

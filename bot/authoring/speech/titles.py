@@ -38,6 +38,8 @@ def is_named_work(article: str, quotation: Quotation) -> bool:
     owned = _OWNED.search(article[max(0, quotation.opened - 30) : quotation.opened]) is not None
     if len(text.split()) < _SEVERAL or not is_title(text, may_exclaim=owned):
         return False
+    if owned:
+        return True
     before = article[max(0, quotation.opened - 3) : quotation.opened].rstrip(" ")
     return (bool(before) and before[-1] not in ".!?\r\n:,") or text[-1] not in ",.—"
 
@@ -49,5 +51,8 @@ _SMALL = frozenset(
     ["a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "for", "with", "by", "from", "vs", "as"]
 )
 # What owns or names a work, so that even “Wait, What?” is its title: NBC’s, the musical.
-_OWNED = re.compile(r"(?:['’]s|\b(?:album|book|comedy|film|movie|musical|novel|play|podcast|show|song)) \Z")
+_OWNED = re.compile(
+    r"(?:['’]s|\b(?:album|book|comedy|documentary|essay|film|memoir|movie|musical|novel|play|podcast|poem|show"
+    r"|song),?) \Z"
+)
 _END = re.compile(r"[,.!?…;:]+$")

@@ -15,6 +15,7 @@ Told = Callable[[str], list[tuple[str, str | None, str]]]
         "Al Moon thinks that Jo Star said it was “too early to go on.”",
         "To the “Maple Street family,” Jo Star said he would stay.",
         "Jo Star says that she has had “thank you” calls.",
+        "Jo Star said Al Moon took her arm and, in a low voice, said: “I am still here.”",
         "Jo Star added that Al Moon surfaced after an hour, yelled “there is a shark!”",
         "Jo Star called a meeting on Al Moon’s claim that it was “too early to go on.”",
         "According to what Jo Star said, “it came from over there,” the employee testified.",
@@ -78,6 +79,16 @@ def test_a_long_title_is_no_speech(told: Told) -> None:
         "“I like it,” said Jo Star, author of “Mice on Film: The Definitive Story of Small Cinema Stars.”"
     )
     assert told(article) == [("I like it,", "Jo Star", "sure")]
+
+
+def test_a_title_between_commas_is_no_speech(told: Told) -> None:
+    article = "In her new book, “Make Tin a Millionaire,” Jo Star wrote that “tin is a patient metal.”"
+    assert told(article) == [("tin is a patient metal.", "Jo Star", "sure")]
+
+
+def test_two_single_marks_are_a_double_one(told: Told) -> None:
+    article = "''I don't like it,'' said Jo Star. ''It's too loud.''"
+    assert told(article) == [("I don't like it,", "Jo Star", "sure"), ("It's too loud.", "Jo Star", "sure")]
 
 
 def test_two_opening_marks_are_one(told: Told) -> None:
