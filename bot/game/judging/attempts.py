@@ -8,7 +8,7 @@ from bot.game.judging.folding import ARTICLES, key_of
 from bot.game.judging.knowing import Known
 from bot.game.judging.naming import COMPANY
 from bot.game.judging.number_words import NUMERALS
-from bot.game.judging.people_names import GENDERED, HONORIFICS
+from bot.game.judging.people_names import CROWNED, GENDERED, HONORIFICS
 
 Attempt = tuple[list[str], str]  # words and their key
 
@@ -66,4 +66,6 @@ def _plain_name(known: Known, words: list[str]) -> list[str] | None:
 
 def _titled_otherwise(known: Known, words: list[str]) -> bool:
     """Whether "Mrs White" would be taken for Walter: who is addressed so is not told by a surname."""
+    if words[0] in CROWNED:
+        return words[0] not in known.whole and key_of(words[1:]) in known.short  # "Prince Philip" is no actor
     return words[0] in GENDERED and (words[0] != "mister" or key_of(words[1:]) in known.short)

@@ -224,8 +224,8 @@ def _letters(exact: Iterable[str], spellings: dict[int, tuple[Near, ...]]) -> tu
 
 
 def _amounts(answer: str, kind: str) -> tuple[Quantity, ...]:
-    if kind not in {"number", "duration", ""}:
-        return ()
+    if kind not in {"number", "duration", ""} or in_order(answer):
+        return ()  # "two towers" is not "second"
     readings = quantities(words_of(answer), answer)
     if kind == "duration":
         return tuple(reading for reading in readings if reading.measured) or readings

@@ -97,7 +97,8 @@ def _simple(words: list[str], at: int) -> _Run | None:
     """The commonest numbers without ado: "58000", "58 million", "90 s"."""
     word, after = words[at], words[at + 1] if at + 1 < len(words) else ""
     if after not in GOES_ON:
-        return _Run(str(int(word)), at + 1)
+        # Two idle zeros are there on purpose: "007" is no 7.
+        return _Run(word if word[:2] == "00" else str(int(word)), at + 1)
     if after == "s" and word[-1] == "0":
         return _Run(f"{int(word)}s", at + 2)
     scale = SCALES.get(after) or AFTER_DIGITS.get(after)

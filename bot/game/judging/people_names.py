@@ -22,6 +22,9 @@ HONORIFICS: Final = word_set(
     "corporal principal headmaster ambassador baron baroness emperor empress"
 )
 GENDERED: Final = word_set("mister missus miss ms madame monsieur mademoiselle")
+CROWNED: Final = word_set(
+    "king queen prince princess duke duchess count countess emperor empress baron baroness saint pope"
+)
 PARTICLES: Final = word_set("van von der den de del della di da du la le st el al bin ter ten mc mac o")
 GENERATIONS: Final = word_set("junior senior")
 _NO_FIRST_NAMES: Final = EVERYDAY - GIVEN_NAMES
@@ -65,8 +68,11 @@ def short_of_person(text: str) -> Iterator[Words]:
             yield person.names[0]
         return
     first, last = person.names[0], person.names[-1]
-    if first[0] in _NO_FIRST_NAMES:
-        return  # "Big Bird" is not "Big"
+    if first[0] in _NO_FIRST_NAMES or first[0] in PARTICLES:
+        return  # "Big Bird" is not "Big", "El Pibe de Oro" not "El"
+    if ("the",) in person.names:
+        yield first  # "Alexander the Great" is not "Great"
+        return
     surname = _joined(person.names[_surname_at(person.names) :])
     yield from (first, last, surname, (*first, *last), (*first, *surname), (first[0][0], *last))
 

@@ -125,6 +125,8 @@ def _prepared(words: list[str]) -> list[str]:
         words.pop()
     if words[:2] == ["more", "than"]:
         words = words[2:]
+    if words[1:2] == ["dozen"] and words[0].isdigit() and len(words[0]) < _MOST_DIGITS:
+        words = [str(12 * int(words[0])), *words[2:]]
     if words[-2:] == ["per", "cent"]:
         words[-2:] = ["percent"]
     return _counted(words)

@@ -79,10 +79,12 @@ def test_short_forms_of_people() -> None:
     assert short("Julia Louis-Dreyfus") == {"julia", "louis dreyfus", "j louis dreyfus"}
     assert short("Serena van der Woodsen") >= {"serena", "woodsen", "van der woodsen"}
     assert short("Captain Raymond Holt") == {"raymond", "holt", "r holt"}
+    assert short("Alexander the Great") == {"alexander"}
 
 
 @pytest.mark.parametrize(
-    "name", ["Walter White Jr.", "Henry VIII", "Ross and Rachel", "Mother of Dragons", "Big Bird"]
+    "name",
+    ["Walter White Jr.", "Henry VIII", "Ross and Rachel", "Mother of Dragons", "Big Bird", "El Pibe de Oro"],
 )
 def test_names_that_are_never_shortened(name: str) -> None:
     assert short(name) == set()

@@ -33,6 +33,7 @@ def read(text: str) -> tuple[tuple[Decimal | int, str], ...]:
         ("three quarters of an hour", ((2700, "time"),)),
         ("a quarter of a million pounds", ((250_000, "pound"),)),
         ("half a dozen", ((6, ""),)),
+        ("2 dozen eggs", ((24, "egg"),)),
         ("hour and a half", ((5400, "time"),)),
         ("over 9000", ((9000, ""),)),
         ("more than 9000", ((9000, ""),)),

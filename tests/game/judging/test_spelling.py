@@ -79,6 +79,7 @@ def test_slips(guess: str, answer: str) -> None:
         ("argo", "Fargo"),
         ("spidermen", "Spider-Man"),
         ("cam smith", "Sam Smith"),
+        ("hose", "House"),
         ("nicole de leon", "Nicolas de Leon"),
     ],
 )
