@@ -7,9 +7,12 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 
+from bot.front.patience import in_time
 from bot.front.repeats import Repeats
-from bot.front.words import answers, refusals
+from bot.front.words import answers, daily, refusals
 from bot.game.actions import Choose, Guess
+from bot.game.daily import day_of
+from bot.game.events import Press
 from bot.game.phases import GetReady
 from bot.game.question import Question
 from bot.game.round import Round
@@ -36,7 +39,9 @@ from tests.simulation.pretend_discord import (
     Said,
 )
 from tests.simulation.simulated_stage import SimulatedStage
+from tests.simulation.wishes import daily_question
 
+SERVER = 800
 BUG = "Something went wrong on my side, sorry."
 STARTED = "started"
 STOPPED = "stopped"
@@ -126,6 +131,8 @@ class Front:
             case ("stop",):
                 await self._lobby.stop(interaction.channel, interaction.player)
                 return STOPPED, None
+            case ("daily", option):
+                return await self._daily(interaction, int(option)), None
             case ("forget",):
                 await forget(self._lobby, self._store, interaction.player)
                 return FORGOTTEN, None
@@ -134,6 +141,19 @@ class Front:
             case (kind, round_id, *more):
                 return await self._beside(interaction, kind, self.host(interaction, round_id), more)
         raise AssertionError(interaction.order)
+
+    async def _daily(self, interaction: Interaction, option: int) -> str:
+        """The question of the day, and a press on one of its options."""
+        at, store = moment_of(interaction.id), self._store
+        day = day_of(at)
+        if await store.daily(SERVER, day) is None:
+            await in_time(store.draw_daily(SERVER, daily_question(day), self.clock.now()), daily.NOT_SURE)
+        keeping = store.answer_daily(SERVER, day, interaction.player, Press(at, option))
+        await in_time(keeping, daily.NOT_SURE)
+        asked = await store.daily(SERVER, day)
+        given = await store.daily_answers(SERVER, interaction.player)
+        assert asked is not None
+        return daily.answer_text(asked, given[-1] if given else None)
 
     async def _beside(self, interaction: Interaction, kind: str, host: Host, parts: list[str]) -> Done:
         """What is pressed beside answers."""
@@ -184,7 +204,7 @@ class Front:
         questions, rules = self._wish(interaction.id)
         round_ = Round(
             id=f"{interaction.id:x}",
-            server=800,
+            server=SERVER,
             channel=interaction.channel,
             game="trivia",
             show="a show",

@@ -2,6 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
+from bot.game.daily import DailyAnswer, DailyQuestion
 from bot.game.events import Press
 from bot.game.phases import Open
 from bot.host.ports import RoundStore
@@ -26,6 +27,22 @@ class Kept(RoundStore, Protocol):
         """Delete what is kept about a player."""
         ...
 
+    async def draw_daily(self, server: int, question: DailyQuestion, now: float) -> None:
+        """Keep what the server is asked on a day."""
+        ...
+
+    async def daily(self, server: int, day: int) -> DailyQuestion | None:
+        """What the server was asked on that day."""
+        ...
+
+    async def answer_daily(self, server: int, day: int, player: int, press: Press) -> None:
+        """Keep the player's answer to that day's question."""
+        ...
+
+    async def daily_answers(self, server: int, player: int) -> tuple[DailyAnswer, ...]:
+        """All that the player answered there."""
+        ...
+
 
 class Ledger(Protocol):
     """The disk's contents; they outlive the bot."""
@@ -38,6 +55,11 @@ class Ledger(Protocol):
     @property
     def answers(self) -> dict[Key, tuple[Press, ...]]:
         """All presses that are kept of each answer."""
+        ...
+
+    @property
+    def dailies(self) -> dict[int, tuple[Press, ...]]:
+        """By player, what is kept of their answer to the question of the day."""
         ...
 
     @property

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from bot.front.words import answers, refusals
 from bot.game.actions import Choose, Guess
-from bot.game.events import AnswerTaken, AnyEvent, HintGiven, TimeAdded
+from bot.game.events import AnswerTaken, AnyEvent, HintGiven, Press, TimeAdded
 from bot.game.phases import Open
 from bot.game.round import Round
 from bot.host.host import Host
@@ -62,6 +62,14 @@ class HintlessStore(Wrapped):
     async def commit(self, round_: Round, events: tuple[AnyEvent, ...], is_wanted: IsWanted = always) -> None:
         kept = tuple(event for event in events if not isinstance(event, HintGiven))
         await self.store.commit(round_, kept, is_wanted)
+
+
+class HastyDayStore(Wrapped):
+    """It says that an answer to the question of the day is kept before it is."""
+
+    async def answer_daily(self, server: int, day: int, player: int, press: Press) -> None:
+        keeping = asyncio.ensure_future(self.store.answer_daily(server, day, player, press))
+        keeping.add_done_callback(lambda done: done.cancelled() or done.exception())
 
 
 class ForgetfulStore(Wrapped):
@@ -194,21 +202,22 @@ MUTANTS = (
     Mutant("acknowledged before it is on disk", "was not counted", Building(store=EagerStore)),
     Mutant("kept after it was given up", "is not what they were told", Building(store=HurriedStore)),
     Mutant("answers kept at boundaries only", "was told to count", Building(store=BoundaryStore)),
-    Mutant("nothing told after a kill", "never saw", Building(store=SilentStore)),
+    Mutant("nothing told after a kill", "never saw", Building(store=SilentStore), 78),
     Mutant("sent without a nonce", "stands in the channel 2 times", Building(stage=NoNonceStage)),
     Mutant("a stage that shrugs", "is still on", Building(stage=ShruggingStage)),
-    Mutant("not saved, and not withdrawn", "is not what they were told", Building(front=ImpatientFront)),
-    Mutant("done twice when told twice", "is not what they were told", Building(front=RepeatingFront), 87),
+    Mutant("told not saved, and kept", "is not what they were told", Building(front=ImpatientFront)),
+    Mutant("done twice when told twice", "is not what they were told", Building(front=RepeatingFront), 15),
     Mutant("judged by arrival", "is not what they were told", Building(front=ByArrivalFront)),
     Mutant("said before it is", "was told to count", Building(front=HastyFront)),
-    Mutant("hints kept nowhere", "is not kept once", Building(store=HintlessStore)),
-    Mutant("who is out comes back", "is not in it", Building(store=ForgetfulStore), 520),
-    Mutant("teams forgotten by a kill", "and chose", Building(store=ForgetfulStore), 142),
-    Mutant("deaf to what was missed", "was told to count", Building(stage=DeafStage), 90),
-    Mutant("more time that no card prints", "printed", Building(stage=SilentStage)),
+    Mutant("hints kept nowhere", "is not kept once", Building(store=HintlessStore), 58),
+    Mutant("who is out comes back", "is not in it", Building(store=ForgetfulStore), 1582),
+    Mutant("teams forgotten by a kill", "and chose", Building(store=ForgetfulStore), 105),
+    Mutant("deaf to what was missed", "was told to count", Building(stage=DeafStage), 102),
+    Mutant("more time that no card prints", "printed", Building(stage=SilentStage), 59),
     Mutant("earlier cards brought back", "stands in the channel 2 times", Building(front=StaleFront), 253),
     Mutant("forms judged by arrival", "is not what they were told", Building(front=LateGuessFront)),
-    Mutant("closed while nothing was heard", "was told to count", Building(lobby=UnawareLobby), 90),
+    Mutant("closed while nothing was heard", "was told to count", Building(lobby=UnawareLobby), 1357),
+    Mutant("a day's answer said before it is", "was locked in", Building(store=HastyDayStore), 93),
     Mutant("two rounds in a channel", "Two rounds", Building(lobby=CrowdedLobby)),
 )
 

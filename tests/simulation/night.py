@@ -29,6 +29,7 @@ from tests.simulation.troubles import prepare
 from tests.simulation.wishes import Wish, wish
 
 FIRST_PLAYER = 10**17  # ids as long as Discord's: no points or moments are like them
+DAILY = 0.3  # of all players: they answer the question of the day
 BOUND = 300.0  # seconds of quiet after which every round must be over
 
 
@@ -177,6 +178,10 @@ class Night:
             until, times = self.plan.begins
             for _ in range(times):
                 self.agenda.at(starts.uniform(0.2, until), player.begin)
+        for player in people:
+            chance = stream(self.seed, f"day of {player.id}")
+            if chance.random() < DAILY:
+                self.agenda.at(chance.uniform(0.5, until), player.look_at_the_day)
         self.discord.watch = self._everybody_sees
         self.discord.answered = self._somebody_reads
         return people

@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from bot.game.events import AnyEvent, QuestionClosed
+from bot.game.daily import DailyAnswer, DailyQuestion
+from bot.game.events import AnyEvent, Press, QuestionClosed
 from bot.game.round import Round
 from bot.host.ports import IsWanted, Untold, always
 from tests.simulation.keeping import Kept
@@ -28,6 +29,18 @@ class Wrapped:
 
     async def forget(self, player: int) -> None:
         await self.store.forget(player)
+
+    async def draw_daily(self, server: int, question: DailyQuestion, now: float) -> None:
+        await self.store.draw_daily(server, question, now)
+
+    async def daily(self, server: int, day: int) -> DailyQuestion | None:
+        return await self.store.daily(server, day)
+
+    async def answer_daily(self, server: int, day: int, player: int, press: Press) -> None:
+        await self.store.answer_daily(server, day, player, press)
+
+    async def daily_answers(self, server: int, player: int) -> tuple[DailyAnswer, ...]:
+        return await self.store.daily_answers(server, player)
 
 
 class Noting(Wrapped):

@@ -36,6 +36,11 @@ class Player:
         self._loudness = random.choice((0.0, 0.5, 1.0))
         self._authority = random.choice((0.0, 0.2, 0.4))
 
+    def look_at_the_day(self) -> None:
+        """Answer the question of the day, and perhaps think better of it."""
+        for _ in range(self._random.choice((1, 1, 2, 3))):
+            self._later(0.0, 8.0, ("daily", str(self._random.randrange(3))))
+
     def begin(self) -> None:
         """Ask for a round."""
         if not self.is_tired:

@@ -2,9 +2,11 @@
 
 import sqlite3
 from collections import defaultdict
+from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from bot.game.daily import DailyAnswer, DailyQuestion
 from bot.game.events import (
     Answer,
     AnswerTaken,
@@ -35,6 +37,8 @@ class PlainLedger:
         self.closings: dict[tuple[str, int], float] = {}
         self.openings: dict[tuple[str, int], Open] = {}
         self.untold: dict[str, list[tuple[Round, AnyEvent]]] = {}
+        self.days: dict[int, DailyQuestion] = {}
+        self.dailies: dict[int, tuple[Press, ...]] = {}
 
     def keep(self, round_: Round, events: tuple[AnyEvent, ...]) -> None:
         """One transaction."""
@@ -54,6 +58,7 @@ class PlainLedger:
     def forget(self, player: int) -> None:
         """Nothing is kept about this player any more."""
         self.awards = {key: award for key, award in self.awards.items() if key[2] != player}
+        self.dailies.pop(player, None)
         for answers in self.given.values():
             answers.pop(player, None)
         self.rounds = {id_: forgotten(round_, player)[0] for id_, round_ in self.rounds.items()}
@@ -141,11 +146,33 @@ class PlainStore:
         await self._disk.acknowledge(self._bot)
 
     async def forget(self, player: int) -> None:
+        await self._keep(lambda: self._ledger.forget(player))
+
+    async def draw_daily(self, _server: int, question: DailyQuestion, _now: float) -> None:
+        await self._keep(lambda: self._ledger.days.setdefault(question.day, question))
+
+    async def daily(self, _server: int, day: int) -> DailyQuestion | None:
+        await self._disk.work(self._bot)
+        return self._ledger.days.get(day)
+
+    async def answer_daily(self, _server: int, _day: int, player: int, press: Press) -> None:
+        kept = self._ledger.dailies
+        await self._keep(lambda: kept.update({player: max(kept.get(player, ()), (press,))}))
+
+    async def daily_answers(self, _server: int, player: int) -> tuple[DailyAnswer, ...]:
+        await self._disk.work(self._bot)
+        return tuple(
+            DailyAnswer(day, self._ledger.dailies[player][0].option, is_right=False)
+            for day in self._ledger.days
+            if player in self._ledger.dailies
+        )
+
+    async def _keep(self, change: Callable[[], object]) -> None:
         try:
             await self._disk.sync(self._bot)
         except sqlite3.Error as error:
             raise NotSaved from error
-        self._ledger.forget(player)
+        change()
         await self._disk.acknowledge(self._bot)
 
     def _answers(self, round_: Round) -> dict[int, Answer]:

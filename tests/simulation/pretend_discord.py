@@ -55,9 +55,9 @@ class Message:
         return self.shown[-1][1]
 
 
-# "start", "stop", "again" or "forget"; or, with a round, "join" with a team and "shuffle"; or, with a round
-# and a question, "answer" with an option, "guess" with a text, "hint", "vote", "skip", "more", "pause",
-# "go on" and "halt".
+# "start", "stop", "again" or "forget"; "daily" with an option; with a round "shuffle", or "join" with a team;
+# with a round and a question, "answer" with an option, "guess" with a text, "hint", "vote", "skip", "more",
+# "pause", "go on" and "halt".
 Order = tuple[str, ...]
 
 

@@ -7,6 +7,7 @@ from math import inf
 from bot.front.words import refusals
 from tests.simulation.contents import Card, LastCard, Reveal, reveals_in
 from tests.simulation.counting import broken_answers
+from tests.simulation.days import broken_days
 from tests.simulation.evidence import Evidence
 from tests.simulation.gathering import broken_standings
 from tests.simulation.night import FIRST_PLAYER, Night
@@ -28,6 +29,7 @@ class Referee:
             broken_answers(self._evidence),
             broken_times(self._evidence),
             broken_standings(self._evidence),
+            broken_days(self._evidence),
         ):
             for problem in problems:
                 self._breaks(problem)

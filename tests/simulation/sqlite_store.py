@@ -58,6 +58,11 @@ class SqliteLedger:
         return {row[:3]: json.decode(row[3], type=tuple[Press, ...]) for row in rows}
 
     @property
+    def dailies(self) -> dict[int, tuple[Press, ...]]:
+        rows = self._database.execute("SELECT player, presses FROM answers JOIN dailies USING (round)")
+        return {player: json.decode(presses, type=tuple[Press, ...]) for player, presses in rows}
+
+    @property
     def openings(self) -> dict[tuple[str, int], Open]:
         rows = self._database.execute("SELECT round, question, phase FROM openings")
         return {row[:2]: json.decode(row[2], type=Open) for row in rows}

@@ -12,7 +12,7 @@ from tests.simulation.__main__ import judged
 
 NIGHTS = range(1, 301)
 
-KINDS = ("answer", "guess", "said", "hint", "vote", "join", "more", "pause", "lean")
+KINDS = ("answer", "guess", "said", "hint", "vote", "join", "more", "pause", "lean", "daily")
 
 
 @pytest.mark.parametrize("first", NIGHTS[::50])

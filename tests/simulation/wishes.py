@@ -3,6 +3,7 @@
 from random import Random
 
 from bot.game.answers import Answers
+from bot.game.daily import DailyQuestion
 from bot.game.question import Choice, Closest, Form, Option, Question, TrueFalse, Typed
 from bot.game.rules import Hints, Rules, Style
 
@@ -28,6 +29,21 @@ def wish(random: Random, longest: int) -> Wish:
     """The questions and the rules of a round."""
     count = random.randint(1, longest)
     return tuple(_question(number, random.choice(_FORMS)) for number in range(1, count + 1)), _rules(random)
+
+
+def daily_question(day: int) -> DailyQuestion:
+    """What a server is asked on a day."""
+    return DailyQuestion(
+        day=day,
+        question_id="daily",
+        stem="daily",
+        theme="numbers",
+        text="What is right today?",
+        options=("right", "wrong one", "wrong two"),
+        right=0,
+        explanation="It is.",
+        sources=(),
+    )
 
 
 def _question(number: int, form: Form) -> Question:
