@@ -24,5 +24,5 @@ def broken_days(evidence: Evidence) -> Iterator[str]:
         who = f"Player {player % FIRST_PLAYER}, on the question of the day"
         if len(kept) > 1 or not set(kept) <= sure | unsure:
             yield f"{who}: {kept} is kept, of {sorted(sure)} and perhaps {sorted(unsure)}."
-        if sure and (not kept or kept[-1] < max(sure)):
+        if sure and (not kept or kept[-1].at < max(sure).at):  # of one millisecond, the one heard last
             yield f"{who}: {max(sure)} was locked in, and {kept} is kept."
