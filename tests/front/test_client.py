@@ -136,3 +136,13 @@ async def test_the_start_card_and_the_board_count_as_messages_that_hide_a_card(w
         await ana.slash(world.lounge, "leaderboard")
     reveal = await world.wait_for("Question 1 of 5 · closed")
     assert reveal.id != card.id
+
+
+async def test_while_a_connection_is_down_rounds_know_that_nothing_is_heard(world: World) -> None:
+    deaf = world.bot.desk.lobby.deaf
+    assert deaf == set()  # the first connection is there
+    for back in (world.bot.on_shard_resumed, world.bot.on_shard_ready):
+        await world.bot.on_shard_disconnect(0)
+        assert deaf == {0}
+        await back(0)
+        assert deaf == set()
