@@ -16,9 +16,11 @@ from rapidfuzz.process import extractOne
 from bot.game.judging.everyday import EVERYDAY, PLACES
 from bot.game.judging.folding import ARTICLES, key_of
 from bot.game.judging.given_names import GIVEN_NAMES, SAME_NAME
+from bot.game.judging.more_words import MORE_WORDS
 from bot.game.judging.word_lists import entries, word_set
 
 _NAMES: Final = GIVEN_NAMES | PLACES
+_WORDS: Final = EVERYDAY | MORE_WORDS
 _NEGATIONS: Final = word_set("not no never nor neither without except nobody none nothing")
 _PLURAL_OF: Final = {"man": "men", "woman": "women", "child": "children", "person": "people"}
 _PRONOUNS: Final = {
@@ -246,7 +248,7 @@ def _is_other_word(word: str, meant: str, *, of: int) -> bool:
     """
     plural = _PLURAL_OF.get(word) == meant or _PLURAL_OF.get(meant) == word
     if plural or f"{word}s" == meant or word == f"{meant}s":
-        return of == 1 and (word in EVERYDAY or meant in EVERYDAY)
+        return of == 1 and (word in _WORDS or meant in _WORDS)
     elsewhere = word[0] != meant[0]
     named = word in _NAMES or (elsewhere and word.removesuffix("s") in GIVEN_NAMES)
     if not named and not _is_everyday(word) and not _ends_otherwise(word, meant):
@@ -259,11 +261,11 @@ def _is_other_word(word: str, meant: str, *, of: int) -> bool:
 
 def _is_everyday(word: str) -> bool:
     """Whether it is one of the words we know, or "wired" or "wires" of one."""
-    if word in EVERYDAY:
+    if word in _WORDS:
         return True
     endings = _ENDINGS.get(word[-1])
     return endings is not None and any(
-        word.endswith(ending) and word[: -len(ending)] in EVERYDAY for ending in endings
+        word.endswith(ending) and word[: -len(ending)] in _WORDS for ending in endings
     )
 
 

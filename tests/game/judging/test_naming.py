@@ -80,6 +80,7 @@ def test_short_forms_of_people() -> None:
     assert short("Serena van der Woodsen") >= {"serena", "woodsen", "van der woodsen"}
     assert short("Captain Raymond Holt") == {"raymond", "holt", "r holt"}
     assert short("Alexander the Great") == {"alexander"}
+    assert short("Colt Seavers") == {"colt", "seavers", "c seavers"}
 
 
 @pytest.mark.parametrize(

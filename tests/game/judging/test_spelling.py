@@ -44,6 +44,7 @@ def test_longer_answers_allow_more_edits() -> None:
         ("kate blanchett", "Cate Blanchett"),
         ("south corea", "South Korea"),
         ("hay jude", "Hey Jude"),
+        ("downtown abbey", "Downton Abbey"),
     ],
 )
 def test_slips(guess: str, answer: str) -> None:
@@ -80,6 +81,9 @@ def test_slips(guess: str, answer: str) -> None:
         ("spidermen", "Spider-Man"),
         ("cam smith", "Sam Smith"),
         ("hose", "House"),
+        ("sliver", "silver"),
+        ("stalagmite", "stalactite"),
+        ("true defective", "True Detective"),
         ("nicole de leon", "Nicolas de Leon"),
     ],
 )
