@@ -1,8 +1,9 @@
 """What counts as right: a typed guess is accepted, rejected, or prompted for more.
 
-    raw text ─ given before? ─ words ─ known form? ─ beside the point? ─ a closer look (`judging/weighing.py`)
+    raw text ─ given before? ─ words ─ a glance ─ a closer look
 
-The first step that knows the guess decides. All that a question can know beforehand is prepared once.
+The first step that knows the guess decides; a glance is `judging/glancing.py`, a closer look
+`judging/weighing.py`. All that a question can know beforehand is prepared once.
 """
 
 from functools import cached_property

@@ -82,11 +82,9 @@ def _is_far(known: Known, words: list[str], key: str) -> bool:
 def _has_no_room(known: Known, words: list[str], may_go: Callable[[str], bool]) -> bool:
     """Whether what is kept of a guess, whatever else goes, is more than any form has room for."""
     rest = "".join(filterfalse(may_go, words))
-    if rest in known.verdicts:
-        return False
     if len(rest) > known.reach:
         return rest[-3:] != rest[-1] * 3
-    return _has_other_letters(rest, known.letters)
+    return rest not in known.verdicts and _has_other_letters(rest, known.letters)
 
 
 def _has_other_letters(key: str, forms: tuple[Letters, ...]) -> bool:

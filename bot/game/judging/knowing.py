@@ -80,27 +80,23 @@ def prepared(
 ) -> Known:
     """All that the judge wants to know of a question."""
     kind = kind_of(kind, answer)
-    own = name_of(answer, kind)
-    names = [own, *(name_of(alias, kind) for alias in aliases)]
-    verdicts = _verdicts(names, _rivals(names, others, kind), kind)
-    verdicts |= _ruled(prompts, refused)
+    names = [name_of(text, kind) for text in (answer, *aliases)]
+    verdicts = _verdicts(names, _rivals(names, others, kind), kind) | _ruled(prompts, refused)
     longest = min(LONGEST, _ROOM + 2 * max(len(text) for text in (answer, *aliases, *prompts, *refused)))
     given = _given((answer, *aliases), [other for other in others if len(other) <= longest], verdicts)
     given |= dict.fromkeys(prompts, ASK_MORE) | dict.fromkeys(refused, REFUSED)
-    whole = own.full[0] if own.full else ()
+    whole = names[0].full[0] if names[0].full else ()
     amounts, day = _amounts(answer, kind), _day(answer, kind)
     spellings = _spellings(_forms(names, prompts), verdicts)
-    welcome = [key for key, said in verdicts.items() if said.verdict != "reject"]
-    # Of a place the region that people add is no part: "France" of "Paris".
-    wholes = [form for name in names for form in (name.full[:1] if kind == "place" else name.full)]
-    own_words = frozenset(word for form in wholes for word in form)
+    own_words = _own_words(names, kind)
+    welcome = [key for key, said in verdicts.items() if said.verdict != "reject"] + ["".join(own_words)]
     return Known(
         kind=kind,
         given={text.lower(): said for text, said in given.items()},
         verdicts=verdicts,
         spellings=spellings,
-        reach=max((*spellings, *map(len, (*welcome, "".join(own_words)))), default=0),
-        letters=_letters([*welcome, "".join(own_words)], spellings),
+        reach=max(*spellings, *map(len, welcome), 0),
+        letters=_letters(welcome, spellings),
         letters_at={length: _letters((), {length: near}) for length, near in spellings.items()},
         short=frozenset(key_of(form) for name in names for form in name.short),
         not_accepted=_by_length(key for key, said in verdicts.items() if said.verdict != "accept"),
@@ -134,6 +130,12 @@ def _ruled(prompts: Iterable[str], refused: Iterable[str]) -> dict[str, Verdict]
     """What the author or a moderator has ruled, whatever the rules say."""
     asking = [key_of(form) for text in prompts for form in name_of(text, "phrase").full]
     return dict.fromkeys(asking, ASK_MORE) | {key: REFUSED for text in refused if (key := _key(text))}
+
+
+def _own_words(names: list[Name], kind: str) -> frozenset[str]:
+    """The words that are a part of the answer; of a place the region that people add is none ("France")."""
+    forms = [form for name in names for form in (name.full[:1] if kind == "place" else name.full)]
+    return frozenset(word for form in forms for word in form)
 
 
 def _rivals(names: list[Name], others: Iterable[str], kind: str) -> list[Name]:
