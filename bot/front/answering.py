@@ -10,6 +10,7 @@ from bot.front.buttons import custom_id, typed_in
 from bot.front.desk import desk_of
 from bot.front.playing import place
 from bot.front.replying import surely
+from bot.front.views import let_go
 from bot.front.words import answers, refusals
 from bot.game.actions import Choose, Guess
 from bot.game.answering import LONGEST_GUESS
@@ -89,4 +90,4 @@ def _form(round_: Round, number: int) -> discord.ui.Modal:
     label = answers.form_label(asked.unit if isinstance(asked, Closest) else None)
     field = discord.ui.TextInput[discord.ui.Modal](custom_id="guess", max_length=LONGEST_GUESS)
     form.add_item(discord.ui.Label(text=label, component=field))
-    return form
+    return let_go(form)

@@ -39,7 +39,7 @@ def named(key: str, names: Iterable[str]) -> str | None:
 
 
 class Pressable(discord.ui.DynamicItem[discord.ui.Item[Any]], template=rf"{VERSION}:[a-z_]+(:[^:]*)*"):
-    """Any button or select of ours. Views hold nothing else, so that discord.py keeps none of them."""
+    """Any button or select of ours. Views hold nothing else, so that discord.py need keep none of them."""
 
     @classmethod
     async def from_custom_id(

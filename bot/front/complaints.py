@@ -10,6 +10,7 @@ import discord
 from discord import app_commands
 
 from bot.front.desk import Desk, desk_of
+from bot.front.views import note
 from bot.front.words import refusals
 from bot.host.lines import Line, wordless
 from bot.host.ports import NotSaved
@@ -70,8 +71,7 @@ def _what(interaction: discord.Interaction) -> str:
 
 
 async def _say(interaction: discord.Interaction, text: str) -> None:
-    view = discord.ui.LayoutView(timeout=None)
-    view.add_item(discord.ui.TextDisplay(text))
+    view = note(text)
     try:
         if interaction.response.is_done():
             await interaction.followup.send(view=view, ephemeral=True)

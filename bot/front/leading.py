@@ -14,6 +14,7 @@ from bot.front.desk import desk_of
 from bot.front.gate import is_moderator
 from bot.front.playing import place
 from bot.front.stage import DiscordStage
+from bot.front.views import note
 from bot.front.words import fixed, leading, refusals
 from bot.front.words.answers import out_of_it, too_late
 from bot.game.actions import AddTime, GoOn, Hint, Pause, Skip, Stop, VoteSkip
@@ -48,7 +49,7 @@ async def hint(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
         return
     if is_final(round_, interaction.user.id, at) and not _has_hint(round_, interaction.user.id):
         raise Refusal(leading.no_more_hint(round_, interaction.user.id))
-    view = rendering.note(leading.hint_text(told, round_.game))
+    view = note(leading.hint_text(told, round_.game))
     await interaction.response.send_message(view=view, ephemeral=True)
 
 
@@ -83,7 +84,7 @@ async def menu(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
             button("halt", *of_round, label="Stop", style=discord.ButtonStyle.danger),
             *buttons,
         ]
-    view = rendering.note(text)
+    view = note(text)
     view.add_item(rendering.row(*buttons))
     await interaction.response.send_message(view=view, ephemeral=True)
 
@@ -137,7 +138,7 @@ async def go_on(interaction: discord.Interaction, parts: tuple[str, ...]) -> Non
 
 async def _answer(interaction: discord.Interaction, text: str) -> None:
     """The message that was pressed says what came of it."""
-    await interaction.response.edit_message(view=rendering.note(text))
+    await interaction.response.edit_message(view=note(text))
 
 
 async def _card_again(interaction: discord.Interaction, round_: Round, in_private: str) -> None:
@@ -147,7 +148,7 @@ async def _card_again(interaction: discord.Interaction, round_: Round, in_privat
     """
     phase = _phase(round_)
     if interaction.message is None or interaction.message.id != phase.message_id:
-        await interaction.response.send_message(view=rendering.note(in_private), ephemeral=True)
+        await interaction.response.send_message(view=note(in_private), ephemeral=True)
         return
     view = rendering.question_card(asked_now(round_, phase), round_)
     answer = asyncio.ensure_future(interaction.response.edit_message(view=view))

@@ -9,6 +9,7 @@ from bot.front.buttons import Pressable, button, custom_id, typed_in
 from bot.front.desk import desk_of
 from bot.front.gate import require_moderator, require_opener
 from bot.front.rendering import Part, card, row
+from bot.front.views import let_go
 from bot.front.words import refusals
 from bot.front.words.settings import HINTS, MAY_START, panel_text, spoilers_text
 from bot.game.rules import Hints
@@ -150,7 +151,7 @@ def _form(settings: ServerSettings, opener: int) -> discord.ui.Modal:
             placeholder=f"{limits[0]} to {limits[1]}; empty: {otherwise}",
         )
         form.add_item(discord.ui.Label(text=label, component=field))
-    return form
+    return let_go(form)
 
 
 def _who(settings: ServerSettings, opener: int) -> Pressable:

@@ -8,6 +8,7 @@ from bot.front.buttons import named
 from bot.front.desk import Desk, desk_of
 from bot.front.gate import is_moderator, require_may_start
 from bot.front.replying import surely
+from bot.front.views import note
 from bot.front.words import fixed, refusals
 from bot.game.events import RoundStarted
 from bot.game.rules import Style
@@ -75,7 +76,7 @@ async def stop(interaction: discord.Interaction) -> None:
         raise Refusal(refusals.not_yours(host.round))
     outcome = await desk.lobby.stop(channel, interaction.user.id)
     text = fixed.STOPPED if outcome.round.tallies else fixed.STOPPED_UNPLAYED
-    await interaction.response.send_message(view=rendering.note(text), ephemeral=True)
+    await interaction.response.send_message(view=note(text), ephemeral=True)
 
 
 async def again(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
@@ -101,7 +102,7 @@ async def play(interaction: discord.Interaction, parts: tuple[str, ...]) -> None
 
 async def points(interaction: discord.Interaction, _parts: tuple[str, ...]) -> None:
     """How points work."""
-    await interaction.response.send_message(view=rendering.note(fixed.HOW_POINTS_WORK), ephemeral=True)
+    await interaction.response.send_message(view=note(fixed.HOW_POINTS_WORK), ephemeral=True)
 
 
 def _refuse_if_busy(desk: Desk, channel: int, *, at_once: bool) -> None:

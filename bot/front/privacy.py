@@ -12,7 +12,8 @@ from bot.front.buttons import button
 from bot.front.desk import desk_of
 from bot.front.panel import COLOUR
 from bot.front.patience import in_time
-from bot.front.rendering import Part, card, note, row
+from bot.front.rendering import Part, card, row
+from bot.front.views import note
 from bot.front.words import privacy as words
 from bot.game.events import HINT, Press
 from bot.host.forgetting import forget

@@ -1,7 +1,6 @@
 """Events to cards: pure, every one a fresh view that holds nothing but our own buttons.
 
-A view that mixes in other items, times out or is stopped would take its patterns from the whole bot
-(discord.py 2.7.1), so none here ever is.
+A view that discord.py keeps could take its patterns from the whole bot when it ends (2.7.1); it keeps none.
 """
 
 from collections import Counter
@@ -11,6 +10,7 @@ import discord
 from msgspec.structs import replace
 
 from bot.front.buttons import Pressable, button, key_of
+from bot.front.views import let_go, note
 from bot.front.words import endings, fixed, leading, questions, reveals, starting
 from bot.front.words.grammar import plain
 from bot.front.words.teaming import TEAM_NAMES, teams_text
@@ -132,13 +132,6 @@ def welcome_card(show: str) -> discord.ui.LayoutView:
     )
 
 
-def note(text: str) -> discord.ui.LayoutView:
-    """A plain message."""
-    view = discord.ui.LayoutView(timeout=None)
-    view.add_item(discord.ui.TextDisplay(text))
-    return view
-
-
 def option_parts(shown: tuple[str, ...], made: Callable[[int, str], Pressable]) -> "list[Part]":
     """Options to press: one button each, made from its place and its label, and long texts above them."""
     buttons = [made(option, label) for option, label in enumerate(_labels(shown))]
@@ -157,7 +150,7 @@ def card(colour: discord.Colour, *parts: Part) -> discord.ui.LayoutView:
             container.add_item(discord.ui.TextDisplay(part) if isinstance(part, str) else part)
     view = discord.ui.LayoutView(timeout=None)
     view.add_item(container)
-    return view
+    return let_go(view)
 
 
 def row(*items: Pressable) -> Row:

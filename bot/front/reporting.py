@@ -6,7 +6,8 @@ from bot.front.buttons import Pressable, button, custom_id, typed_in
 from bot.front.desk import desk_of
 from bot.front.gate import require_opener
 from bot.front.playing import place
-from bot.front.rendering import ENDED, MOST_TEXT, Part, card, note, row
+from bot.front.rendering import ENDED, MOST_TEXT, Part, card, row
+from bot.front.views import let_go, note
 from bot.front.words import reporting as words
 from bot.host.clock import moment_of
 from bot.host.looking_back import Report
@@ -27,7 +28,7 @@ async def ask(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:
         placeholder=words.PLACEHOLDER,
     )
     form.add_item(discord.ui.Label(text=words.LABEL, component=field))
-    await interaction.response.send_modal(form)
+    await interaction.response.send_modal(let_go(form))
 
 
 async def take(interaction: discord.Interaction, parts: tuple[str, ...]) -> None:

@@ -16,6 +16,7 @@ from bot.front import rendering
 from bot.front.buttons import custom_id
 from bot.front.calling import Calls, Gone, TooLate
 from bot.front.pacing import Budget
+from bot.front.views import note
 from bot.front.words import fixed
 from bot.front.words.questions import deadline_text
 from bot.game.actions import Guess
@@ -132,9 +133,7 @@ class DiscordStage:
 
         Said once or not at all: there is no time to try again.
         """
-        await self._channel(round_).send(
-            view=rendering.note(fixed.GOODBYE), nonce=f"{round_.id}:{round_.number}:g"
-        )
+        await self._channel(round_).send(view=note(fixed.GOODBYE), nonce=f"{round_.id}:{round_.number}:g")
 
     async def find(self, round_: Round) -> Posted | None:
         """The card of the question that is being asked, if it already stands in the channel."""

@@ -3,8 +3,9 @@
 import discord
 from discord import app_commands
 
-from bot.front import menu, playing, privacy, record, rendering
+from bot.front import menu, playing, privacy, record
 from bot.front.desk import desk_of
+from bot.front.views import note
 from bot.front.words.fixed import HELP, SURPRISE
 from bot.game.rules import Style
 from bot.host.opening import Pace
@@ -84,4 +85,4 @@ class Trivia(app_commands.Group):
     @app_commands.command(description="How to play, how points work, what moderators can set.")
     async def help(self, interaction: discord.Interaction) -> None:
         """Explain, in private."""
-        await interaction.response.send_message(view=rendering.note(HELP), ephemeral=True)
+        await interaction.response.send_message(view=note(HELP), ephemeral=True)
