@@ -66,7 +66,7 @@ class Crowd:
         self.cards: list[Card] = []
         self.open: dict[int, Card] = {}
         self.newest: dict[int, Card] = {}
-        self.promises: dict[Answered, int] = {}
+        self.promises: dict[Answered, frozenset[int]] = {}
         self.ended: set[int] = set()
         self.is_playing = True
         self.on_heard: Callable[[Press], None] = lambda _: None
@@ -136,7 +136,7 @@ class Crowd:
     def _note(self, one: Press) -> None:
         if one.custom_id.startswith("bm1:answer:") and is_promise(one.text):
             answered, option = pressed(one.custom_id, one.place * 100 + one.player)
-            self.promises[answered] = option
+            self.promises[answered] = frozenset({option})
 
     def _see(self, place: int, message: Json) -> None:
         """A card came, or changed."""

@@ -1,6 +1,6 @@
 """A trivia night over loopback: the real discord.py client and the playground.
 
-Its seconds pass `speed` times as fast as ours, and what would only be waited for can be skipped.
+Its seconds are ours, so that a slow machine misses no deadline; what would only be waited for is skipped.
 """
 
 import asyncio
@@ -24,21 +24,20 @@ from bot.playground.server import Playground, serve
 from bot.playground.world import open_world
 
 TOKEN = "MTIz.end.toend"
-SPEED = 10.0  # Discord's three seconds are 0.3 of ours: enough for a busy machine
 BUTTON = 2
 
 
 class Alarm:
-    """A callback that is due at a moment of a `FastLoop`."""
+    """A callback that is due at a moment of a `SkippingLoop`."""
 
-    def __init__(self, loop: "FastLoop", when: float, callback: Callable[[], None]) -> None:
+    def __init__(self, loop: "SkippingLoop", when: float, callback: Callable[[], None]) -> None:
         self.when = when
         self._loop = loop
         self._callback = callback
         self._handle: asyncio.TimerHandle | None = None
 
     def wind(self, delay: float) -> None:
-        """Ring in so many of our own seconds, and no longer when it was to ring before."""
+        """Ring in so many seconds, and no longer when it was to ring before."""
         if self._handle:
             self._handle.cancel()
         self._handle = asyncio.get_running_loop().call_later(delay, self._ring)
@@ -54,35 +53,34 @@ class Alarm:
         self._callback()
 
 
-class FastLoop:
-    """The running loop, whose seconds pass `speed` times as fast and can be skipped."""
+class SkippingLoop:
+    """The running loop, whose seconds can be skipped."""
 
-    def __init__(self, speed: float = SPEED) -> None:
+    def __init__(self) -> None:
         self.alarms: set[Alarm] = set()
         self._loop = asyncio.get_running_loop()
-        self._speed = speed
         self._skipped = 0.0
 
     def time(self) -> float:
-        return self._loop.time() * self._speed + self._skipped
+        return self._loop.time() + self._skipped
 
     def call_later(self, delay: float, callback: Callable[[], None], /) -> Alarm:
         alarm = Alarm(self, self.time() + delay, callback)
         self.alarms.add(alarm)
-        alarm.wind(delay / self._speed)
+        alarm.wind(delay)
         return alarm
 
     def skip(self, seconds: float) -> None:
         """Let so many seconds pass at once."""
         self._skipped += seconds
         for alarm in sorted(self.alarms, key=lambda alarm: alarm.when):
-            alarm.wind(max(0.0, alarm.when - self.time()) / self._speed)
+            alarm.wind(max(0.0, alarm.when - self.time()))
 
 
 class Night:
     """A playground, and a bot in it that can be stopped and started again on the same database."""
 
-    def __init__(self, playground: Playground, bank: Bank, database: Path, loop: FastLoop) -> None:
+    def __init__(self, playground: Playground, bank: Bank, database: Path, loop: SkippingLoop) -> None:
         self.loop = loop
         self.database = database
         self.playground = playground
@@ -145,13 +143,11 @@ class Night:
 
 
 @asynccontextmanager
-async def trivia_night(
-    folder: Path, bank: Bank | None = None, *, speed: float = SPEED
-) -> AsyncGenerator[Night]:
-    """A playground with this bank (or the shipped one, with buttons only), as fast as the bot."""
-    loop = FastLoop(speed)
+async def trivia_night(folder: Path, bank: Bank | None = None) -> AsyncGenerator[Night]:
+    """A playground with this bank (or the shipped one, with buttons only)."""
+    loop = SkippingLoop()
     began, began_at = time.time(), loop.time()
-    world = open_world(folder / "night.json", clock=lambda: began + loop.time() - began_at, speed=speed)
+    world = open_world(folder / "night.json", clock=lambda: began + loop.time() - began_at)
     async with serve(world, token=TOKEN) as playground:
         point_at(playground.api, playground.gateway)
         yield Night(playground, bank or with_buttons(read_bank(None)), folder / "night.db", loop)

@@ -11,13 +11,13 @@ from bot.app.running import CannotRun, keep_playing, read_bank, store_at
 from bot.playground.connecting import point_at
 from bot.playground.server import serve
 from bot.playground.world import open_world
-from tests.end_to_end.night import TOKEN, FastLoop, Night
+from tests.end_to_end.night import TOKEN, Night, SkippingLoop
 
 
 async def test_a_token_that_discord_refuses_is_one_sentence(night: Night, tmp_path: Path) -> None:
     async with store_at(tmp_path / "other.db") as store:
         with pytest.raises(CannotRun, match="Discord refuses this token"):
-            await keep_playing(store, read_bank(None), "MTIz.not.mine", asyncio.Event(), FastLoop())
+            await keep_playing(store, read_bank(None), "MTIz.not.mine", asyncio.Event(), SkippingLoop())
     assert not night.playground.is_bot_online
 
 
@@ -51,7 +51,7 @@ async def test_a_discord_that_is_not_there_yet_is_waited_for(tmp_path: Path, wai
         port = gone.port
         point_at(gone.api, gone.gateway)
     async with store_at(tmp_path / "scores.db") as store:
-        playing = asyncio.create_task(keep_playing(store, read_bank(None), TOKEN, stop, FastLoop()))
+        playing = asyncio.create_task(keep_playing(store, read_bank(None), TOKEN, stop, SkippingLoop()))
         await waited.wait()
         world = open_world()
         async with serve(world, port, token=TOKEN) as playground:
@@ -64,4 +64,4 @@ async def test_an_intent_that_is_not_allowed_is_one_sentence(night: Night, tmp_p
     night.playground.faults.refuse(4014)
     async with store_at(tmp_path / "other.db") as store:
         with pytest.raises(CannotRun, match="Privileged Gateway Intents"):
-            await keep_playing(store, read_bank(None), TOKEN, asyncio.Event(), FastLoop())
+            await keep_playing(store, read_bank(None), TOKEN, asyncio.Event(), SkippingLoop())

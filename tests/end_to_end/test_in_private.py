@@ -51,8 +51,8 @@ async def test_what_is_kept_about_somebody_is_handed_over_as_a_file_and_deleted(
     ana = night.people["Ana"]
     async with night.bot():
         await night.start(ana)
-        await night.answer(ana, await night.card(ana, "Question 1 of 5", "Time's up"))
-        await night.card(ana, "Question 1 of 5", "closed")
+        await night.answer(ana, await night.asked(ana, "Question 1 of 5", "Time's up"))
+        await night.revealed(ana, "Question 1 of 5", "closed")
         told = await ana.command(night.channel, ["trivia", "privacy"])
         assert isinstance(told, Shown)
         handed = await ana.press_label(told.message, "Download")

@@ -71,7 +71,7 @@ async def test_simulated_players_type_as_people_do(night: Night) -> None:
         await night.asked(ana, "Which train?")
         await night.revealed(ana, "## ✔ the Eurostar")
         await night.asked(ana, "How many million?", "Time's up")
-        reveal = text_of(await night.card(ana, "How many million?", "closed"))
+        reveal = text_of(await night.revealed(ana, "How many million?", "closed"))
         named = [f"<@{person.id}>" for person in night.people if person.resident.simulated]
         assert any(name in reveal for name in named)
 
@@ -84,7 +84,7 @@ async def test_where_the_operator_listens_guesses_typed_into_the_channel_count(n
         assert "Type it here in the channel, or press the button." in card
         await bo.say(night.channel, "what a lovely evening")
         await bo.say(night.channel, "the eurostar!")
-        reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
+        reveal = text_of(await night.revealed(bo, "## ✔ the Eurostar"))
         assert f"**1 of 1 right:** <@{bo.id}> +1" in reveal
 
 
@@ -95,7 +95,7 @@ async def test_what_was_typed_while_the_bot_was_away_counts(night: Night) -> Non
         await night.asked(ana, "Which train?", "Time's up")
     await bo.say(night.channel, "Eurostar")
     async with night.bot(listening=True):
-        reveal = text_of(await night.card(bo, "## ✔ the Eurostar"))
+        reveal = text_of(await night.revealed(bo, "## ✔ the Eurostar"))
     assert f"**1 of 1 right:** <@{bo.id}> +1" in reveal
 
 

@@ -18,7 +18,7 @@ from typing import NoReturn
 from bot.app.running import CannotRun, keep_playing, read_bank, store_at, told_to_stop
 from bot.bank.bank import Bank
 from bot.playground.connecting import point_at
-from tests.end_to_end.night import TOKEN, FastLoop, with_buttons
+from tests.end_to_end.night import TOKEN, SkippingLoop, with_buttons
 
 BLOCKED, TRULY = 5.0, 0.2  # seconds
 HOUR = 3600.0
@@ -86,7 +86,7 @@ def live(bank: Bank, database: Path, orders: int) -> NoReturn:
 
 async def play(bank: Bank, database: Path, orders: int) -> None:
     """What `bot.app.running.run` does, on a clock that can be skipped and a wall clock that can jump."""
-    clock = FastLoop(1.0)
+    clock = SkippingLoop()
     loop = asyncio.get_running_loop()
 
     def skip() -> None:
@@ -102,7 +102,7 @@ async def play(bank: Bank, database: Path, orders: int) -> None:
         await keep_playing(store, bank, TOKEN, stop, clock)
 
 
-def stand_still(clock: FastLoop) -> None:
+def stand_still(clock: SkippingLoop) -> None:
     """Block the event loop."""
     time.sleep(TRULY)
     clock.skip(BLOCKED - TRULY)

@@ -16,7 +16,7 @@ from tests.end_to_end.night import Night, trivia_night
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def night(tmp_path_factory: pytest.TempPathFactory) -> AsyncGenerator[Night]:
     """A night with the bot online, at the pace of our own seconds: a slow machine does not fail it."""
-    async with trivia_night(tmp_path_factory.mktemp("night"), speed=1.0) as night, night.bot():
+    async with trivia_night(tmp_path_factory.mktemp("night")) as night, night.bot():
         yield night
 
 
@@ -30,5 +30,5 @@ def table(night: Night) -> Table:
 @pytest_asyncio.fixture
 async def fresh(tmp_path: Path) -> AsyncGenerator[Night]:
     """A night of this test alone, whose bot is still to be started."""
-    async with trivia_night(tmp_path, speed=1.0) as night:
+    async with trivia_night(tmp_path) as night:
         yield night

@@ -42,8 +42,8 @@ class Answered(NamedTuple):
     player: int
 
 
-Promises = Mapping[Answered, int]
-"""The option that each player was told last to be theirs."""
+Promises = Mapping[Answered, frozenset[int]]
+"""The option that each player was told last to be theirs, and those pressed since without a sure answer."""
 
 
 def is_promise(line: str) -> bool:
@@ -65,8 +65,8 @@ async def wrongs(database: Path, promises: Promises) -> list[str]:
     with closing(_opened(database)) as kept:
         broken = [
             sentence
-            for answered, option in promises.items()
-            if (sentence := _broken(kept, answered, option)) is not None
+            for answered, possible in promises.items()
+            if (sentence := _broken(kept, answered, possible)) is not None
         ]
         stray = [f"{row} was given points without an answer" for row in kept.execute(_STRAY)]
     return [*damage, *broken, *stray]
@@ -103,13 +103,13 @@ def _opened(database: Path) -> sqlite3.Connection:
     return sqlite3.connect(f"{database.absolute().as_uri()}?mode=ro", uri=True)
 
 
-def _broken(kept: sqlite3.Connection, answered: Answered, option: int) -> str | None:
+def _broken(kept: sqlite3.Connection, answered: Answered, possible: frozenset[int]) -> str | None:
     rows = kept.execute(_ANSWER, answered).fetchall()
     if len(rows) != 1:
         return f"{answered} was promised and stands {len(rows)} times"
     last = json.loads(rows[0][0])[-1][1]
-    if last != option:
-        return f"{answered} was promised {option} and has {last}"
+    if last not in possible:
+        return f"{answered} was promised one of {sorted(possible)} and has {last}"
     is_closed = kept.execute(_CLOSED, answered[:2]).fetchone()[0]
     awards = kept.execute(_AWARDS, answered).fetchone()[0]
     return (

@@ -3,10 +3,11 @@
 import asyncio
 from collections.abc import Callable
 
+from bot.front.words.refusals import NOT_SURE
 from bot.playground.components import walk
 from bot.playground.people import Person
 from bot.playground.players import text_of
-from bot.playground.replies import Json, Reply
+from bot.playground.replies import Json, Reply, Shown
 from tests.end_to_end.faults.proof import Answered, is_on, is_promise, pressed, unseen, wrongs
 from tests.end_to_end.night import Night, answers, said
 from tests.patience import PATIENCE
@@ -20,7 +21,7 @@ class Table:
     def __init__(self, night: Night, channel: int) -> None:
         self.night = night
         self.channel = channel
-        self.promises: dict[Answered, int] = {}
+        self.promises: dict[Answered, frozenset[int]] = {}
 
     async def start(self, person: Person, questions: int = 5) -> str:
         """Start a round; the text of its card."""
@@ -44,9 +45,7 @@ class Table:
 
     async def answer(self, person: Person, card: Json, *, right: bool = True) -> str:
         """Press the right answer, or a wrong one; the private line. What it promises is noted."""
-        custom_id = self.choice(card, right=right)
-        reply = await person.press(self.channel, int(card["id"]), custom_id)
-        return self.noted(reply, custom_id, person)
+        return said(await self.press(person, card, self.choice(card, right=right)))
 
     def choice(self, card: Json, *, right: bool) -> str:
         """The custom_id of the button of the right answer, or of a wrong one."""
@@ -55,17 +54,23 @@ class Table:
         wanted = known if right else next(label for label in labels if label != known)
         return next(each["custom_id"] for each in walk(card["components"]) if each.get("label") == wanted)
 
-    def noted(self, reply: Reply, custom_id: str, person: Person) -> str:
-        """What the reply to this press says; if it is a promise, it must be kept from now on."""
-        line = said(reply)
-        if is_promise(line):
-            answered, option = pressed(custom_id, person.id)
-            self.promises[answered] = option
-        return line
+    async def press(self, person: Person, card: Json, custom_id: str) -> Reply:
+        """Press this; a promise must be kept from now on, and what is heard nothing certain of may count."""
+        answered, option = pressed(custom_id, person.id)
+        before = self.promises.get(answered)
+        if before:
+            self.promises[answered] = before | {option}
+        reply = await person.press(self.channel, int(card["id"]), custom_id)
+        if isinstance(reply, Shown):
+            if is_promise(said(reply)):
+                self.promises[answered] = frozenset({option})
+            elif before and said(reply) != NOT_SURE:
+                self.promises[answered] = before
+        return reply
 
     def forget(self, person: Person) -> None:
         """What this person was promised need not be kept any more."""
-        self.promises = {key: option for key, option in self.promises.items() if key.player != person.id}
+        self.promises = {key: kept for key, kept in self.promises.items() if key.player != person.id}
 
     async def reveal(self, number: int, of: int = 5) -> str:
         """Skip to the reveal of a question; its text."""

@@ -58,7 +58,7 @@ async def test_of_two_thousand_presses_at_once_each_is_answered_once_and_counts_
             assert is_promise(line) or line in (NOT_SAVED, NOT_SURE)
             if is_promise(line):
                 answered, option = pressed(choice, person)
-                table.promises[answered] = option
+                table.promises[answered] = frozenset({option})
             refused += line == NOT_SAVED
         await lives.skip(life, 60)
         reveal = text_of(await table.card("Question 1 of 5 · closed"))

@@ -5,7 +5,6 @@ import random
 import signal
 
 from bot.playground.faults import Fault
-from bot.playground.replies import Shown
 from tests.end_to_end.faults.lives import Life, Lives, lives_of
 from tests.end_to_end.faults.table import Table
 from tests.end_to_end.night import Night, answers
@@ -61,8 +60,6 @@ async def play(
             if answers(message):
                 for person in players:
                     custom_id = table.choice(message, right=chance.random() < 0.6)
-                    reply = await person.press(table.channel, int(message["id"]), custom_id)
-                    if isinstance(reply, Shown):
-                        table.noted(reply, custom_id, person)
+                    await table.press(person, message, custom_id)
         await lives.skip(life, 12)
         await asyncio.sleep(0.01)
