@@ -33,16 +33,11 @@ class World:
         keep: Callable[[Roster], None] = lambda _: None,
         clock: Callable[[], float] = time.time,
         patience: float = 3.0,
-        speed: float = 1.0,
     ) -> None:
-        """`keep` gets each new roster; an interaction waits `patience` seconds for its answer.
-
-        Where `clock` is fast, `speed` says how many of its seconds pass in one of those.
-        """
+        """`keep` gets each new roster; an interaction waits `patience` seconds for its answer."""
         self.roster = roster
         self.clock = clock
         self.patience = patience
-        self._speed = speed
         self.on_event: list[Callable[[str, Json], None]] = []
         self.on_private: list[Callable[[int, Json], None]] = []
         self.on_answer: list[Callable[[int, Reply], None]] = []
@@ -209,7 +204,7 @@ class World:
         """
         if not self.sees(person, channel):
             raise NotPossibleError("You cannot see this channel.")
-        return self._simulation.ask(kind, person, channel, data, source, self.patience * self._speed)
+        return self._simulation.ask(kind, person, channel, data, source, self.patience)
 
     def form(self, person: int, interaction: int) -> tuple[Json, int, Json | None]:
         """An open form, its channel, and the message whose button opened it.
@@ -260,7 +255,6 @@ def open_world(
     *,
     clock: Callable[[], float] = time.time,
     patience: float = 3.0,
-    speed: float = 1.0,
 ) -> World:
     """The world whose ids this file keeps (made if it is not there); without a file, a passing one.
 
@@ -277,7 +271,7 @@ def open_world(
             write_roster(path, changed)
 
     keep(roster)
-    return World(roster, keep=keep, clock=clock, patience=patience, speed=speed)
+    return World(roster, keep=keep, clock=clock, patience=patience)
 
 
 def shard_of(server: int, shards: int) -> int:

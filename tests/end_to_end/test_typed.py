@@ -1,5 +1,6 @@
 """Answers that are typed into a form, over loopback."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from pathlib import Path
 
@@ -9,10 +10,11 @@ from bot.bank.bank import Bank
 from bot.game.answers import Answers
 from bot.game.question import Closest, Question, Typed
 from bot.playground.people import Person
-from bot.playground.players import text_of
+from bot.playground.players import SLOWEST, text_of
 from bot.playground.replies import Json, Opened, Reply, Updated
 from tests.end_to_end.night import Night, said, trivia_night
 from tests.examples import question
+from tests.patience import PATIENCE
 
 QUESTIONS: tuple[Question, ...] = (
     question("Which train?", Typed(Answers(answer="the Eurostar")), "train", difficulty=1),
@@ -65,15 +67,23 @@ async def test_a_number_is_asked_for_until_it_is_one(night: Night) -> None:
 
 async def test_simulated_players_type_as_people_do(night: Night) -> None:
     ana = night.people["Ana"]
+    told: asyncio.Queue[str] = asyncio.Queue()
     night.playground.invite(3, night.minds)
     async with night.bot():
         await night.start(ana, questions=10)
         await night.asked(ana, "Which train?")
         await night.revealed(ana, "## ✔ the Eurostar")
+        simulated = [person for person in night.people if person.resident.simulated]
+        for person in simulated:
+            person.watch(lambda message: told.put_nowait(text_of(message)))
         await night.asked(ana, "How many million?", "Time's up")
+        night.loop.skip(SLOWEST)
+        for _ in simulated:
+            async with asyncio.timeout(PATIENCE):
+                while "Locked in" not in await told.get():
+                    pass
         reveal = text_of(await night.revealed(ana, "How many million?", "closed"))
-        named = [f"<@{person.id}>" for person in night.people if person.resident.simulated]
-        assert any(name in reveal for name in named)
+        assert any(f"<@{person.id}>" in reveal for person in simulated)
 
 
 async def test_where_the_operator_listens_guesses_typed_into_the_channel_count(night: Night) -> None:

@@ -6,13 +6,14 @@ import pytest
 
 from bot.playground.server import Playground, serve
 from bot.playground.world import open_world
+from tests.patience import PATIENCE
 from tests.playground.small_bot import TOKEN, SmallBot, connected
 
 
 @pytest.fixture
 async def playground() -> AsyncGenerator[Playground]:
-    """A fresh one, on a port of its own, in which nobody waits long for an answer."""
-    async with serve(open_world(patience=0.3), token=TOKEN) as playground:
+    """A fresh one, on a port of its own, in which a slow machine is waited for."""
+    async with serve(open_world(patience=PATIENCE), token=TOKEN) as playground:
         yield playground
 
 

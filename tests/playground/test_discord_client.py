@@ -11,7 +11,10 @@ from bot.playground.replies import Failed, Offered, Opened, Reply, Shown, Update
 from bot.playground.server import Playground, serve
 from bot.playground.snowflakes import time_of
 from bot.playground.world import open_world
+from tests.patience import PATIENCE
 from tests.playground.small_bot import FORM, TOKEN, Choice, SmallBot, card, connected
+
+BRIEF = 0.3  # seconds in which nobody will answer
 
 
 def text(reply: Reply) -> str:
@@ -156,6 +159,7 @@ async def test_a_deferred_answer_is_seen_thinking_and_then_done(playground: Play
 
 
 async def test_an_answer_after_the_deadline_comes_to_nothing(playground: Playground, bot: SmallBot) -> None:
+    playground.world.patience = BRIEF
     reply = await playground.people["Ana"].command(playground.channel("trivia"), ["late"])
     bot.gate.set()
     await bot.hears("answered_late")
@@ -168,7 +172,9 @@ async def test_buttons_work_after_the_bot_was_restarted(playground: Playground) 
         asked = await ana.command(playground.channel("trivia"), ["trivia", "start"])
     assert isinstance(asked, Shown)
     assert not playground.is_bot_online
+    playground.world.patience = BRIEF
     assert await ana.press_label(asked.message, "Answer A") == Failed("The application did not respond")
+    playground.world.patience = PATIENCE
     async with connected(playground):
         assert text(await ana.press_label(asked.message, "Answer A")) == "Locked in: A"
 
