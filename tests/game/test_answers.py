@@ -97,6 +97,7 @@ def test_a_guess_without_words_and_one_without_end_are_refused() -> None:
 @given(st.text(max_size=400), st.text(max_size=400), KINDS, st.lists(st.text(max_size=30), max_size=4))
 @example("1e20000000", "1e20000000", "number", [])
 @example("ﷺ" * 300, "ﷺ" * 300, None, [])
+@example("፩", "፩", "number", [])
 @example("½" * 300, "and a half " * 30, "duration", [])
 def test_any_guess_at_any_question_gets_a_verdict(
     answer: str, guess: str, kind: str | None, others: list[str]

@@ -8,7 +8,7 @@ letters are taken apart, has no words.
 
 import re
 from typing import Final
-from unicodedata import decimal, normalize
+from unicodedata import digit, normalize
 
 from bot.game.judging.number_words import NUMERIC
 from bot.game.judging.numbers import in_digits
@@ -73,7 +73,11 @@ _unseen = re.compile(
 )
 _stroked = re.compile(f"[{''.join(_STROKED)}]")
 _fraction = re.compile(f"[{''.join(_FRACTIONS)}]")
-_foreign_digit = re.compile(r"[^\D0-9]")
+# The second part are digits that are no decimals, such as the Ethiopic ones.
+_foreign_digit = re.compile(
+    "[^\\D0-9]|[\u1369-\u1371\u19da\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792"
+    "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a]"
+)
 _not_plain_digits = re.compile(r"[^a-z0-9 !?;:*_|()]|\d 000").search
 _any_digit = re.compile(r"\d").search
 _any_sign = re.compile("['`&+%#$€£]").search
@@ -152,7 +156,7 @@ def _plain(text: str) -> str:
         return ""
     apart = _stroked.sub(lambda found: _STROKED[found[0]], normalize("NFD", composed.casefold()))
     if not apart.isascii():
-        apart = _foreign_digit.sub(lambda found: str(decimal(found[0])), _unseen.sub("", apart))
+        apart = _foreign_digit.sub(lambda found: str(digit(found[0])), _unseen.sub("", apart))
     return apart
 
 

@@ -49,7 +49,7 @@ def in_digits(words: list[str]) -> list[str]:
             text, at, ordinal = alone[0], at + 1, word in ORDINAL
         else:
             text, at, ordinal = _number_at(words, at)
-        if read:
+        if read and text[0].isdigit():
             _relabel(read)
         if ordinal and at < end and words[at] in NUMBERED:
             read.append(SHORT_LABELS.get(words[at], words[at]))

@@ -1,5 +1,7 @@
 """Text to words and keys."""
 
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -38,6 +40,13 @@ from bot.game.judging.folding import LONGEST, key_of, pieces_of, plain_words, re
 )
 def test_what_only_looks_different_is_folded_away(text: str, words: str) -> None:
     assert words_of(text) == words.split()
+
+
+def test_every_digit_there_is_becomes_one_of_ours() -> None:
+    digits = [letter for letter in map(chr, range(sys.maxunicode + 1)) if letter.isdigit()]
+    foreign = [letter for letter in digits if not "".join(words_of(letter)).isascii()]
+    assert len(digits) > len("0123456789")
+    assert foreign == []
 
 
 def test_the_key_keeps_only_numbers_apart() -> None:

@@ -57,6 +57,7 @@ NUMBER_WORDS = words_in_order(
         ("1e20000000", "1 episode 20000000"),
         ("million million million", "1000000 1000000 1000000"),
         ("Malcolm X", "malcolm x"),
+        ("“E a”", "e a"),
         ("Liv mixes", "liv mixes"),
     ],
 )
