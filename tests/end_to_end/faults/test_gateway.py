@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 
 import pytest
 
@@ -13,8 +13,19 @@ from bot.playground.players import text_of
 from bot.playground.replies import Json, Shown
 from tests.end_to_end.faults.table import Table
 from tests.end_to_end.night import Night
+from tests.patience import PATIENCE
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
+SHORTLY = 5.0  # seconds before a question closes: a slow machine presses in time, too
+
+
+@pytest.fixture(autouse=True)
+def unhurried(night: Night) -> Generator[None]:
+    """How long an answer may take is no matter here, and some seconds are skipped meanwhile."""
+    world = night.playground.world
+    before, world.patience = world.patience, PATIENCE
+    yield
+    world.patience = before
 
 
 @pytest.mark.parametrize(
@@ -105,11 +116,11 @@ async def test_a_press_in_time_that_arrives_after_the_reveal_is_told_why_it_does
     bo = night.people["Bo"]
     card = await table.begin(bo)
     closes_at = deadline(card)
-    night.loop.skip(closes_at - night.playground.world.clock() - 0.3)
+    night.loop.skip(closes_at - night.playground.world.clock() - SHORTLY)
     night.playground.faults.spoil("INTERACTION_CREATE", Mishap.LATE)
     late = asyncio.create_task(table.answer(bo, card))
     await asyncio.sleep(0)
-    night.loop.skip(1.5)
+    night.loop.skip(SHORTLY + 1.5)
     await table.card("Nobody answered this one.")
     night.playground.faults.arrive()
     assert (await late).startswith("Sorry, that reached me only after question 1 had closed")
