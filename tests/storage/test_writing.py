@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from bot.storage.refusing import CannotKeep, Overloaded
 from bot.storage.writing import Statement, Write, Writer, mixed
+from tests.patience import PATIENCE
 from tests.storage.played import found
 
 INSERT = "INSERT INTO things (id, text) VALUES (?, ?)"
@@ -223,7 +224,7 @@ async def test_closing_that_is_cut_short_cuts_no_write_short(
     closing = asyncio.create_task(writer.close())
     await asyncio.sleep(0)  # the write is handed in, and the closing waits for it
     closing.cancel()
-    await asyncio.wait((waiting, closing), timeout=5)  # reached only if the write was cut short
+    await asyncio.wait((waiting, closing), timeout=PATIENCE)  # reached only if the write was cut short
     assert (closing.cancelled(), waiting.exception()) == (True, None)
     assert found(path, "SELECT id FROM things") == [(1,)]
 
