@@ -50,10 +50,15 @@ def glanced(question: Answers, guess: str) -> Verdict | None:
 
 
 def agree(question: Answers, guess: str) -> bool:
-    """Whether a glance finds nothing, or what a closer look finds: the same verdict, and to ask the same."""
-    glance, look = glanced(question, guess), weighed(question.known, guess, words_of(guess))
-    if glance is None:
+    """Whether a glance finds nothing, or what a closer look finds: the same verdict, and to ask the same.
+
+    A known form letter by letter needs no look: "two and ahalf men", in which a closer one sees a number.
+    """
+    words, key = plain_words(guess.lower())
+    glance = at_a_glance(question.known, words, key) if words else None
+    if glance is None or key in question.known.verdicts:
         return True
+    look = weighed(question.known, guess, words_of(guess))
     return glance == look or glance.verdict == look.verdict != "prompt"
 
 
