@@ -26,7 +26,7 @@ async def test_a_wall_clock_that_jumps_by_an_hour_closes_nothing_early(fresh: Ni
         await lives.skip(life, 5)
         assert "Locked in" in await table.answer(ana, card, right=False)
         await lives.skip(life, 20)
-        await table.card("Question 1 of 5 · closed", f"**1 of 2 right:** <@{bo.id}> +150")
+        await table.card("Question 1 of 5 · closed", f"**1 of 2 right:** <@{bo.id}> +1")
         await lives.skip(life, 12)
         assert "Locked in" in await table.answer(bo, await table.card("Question 2 of 5", "Time's up"))
         assert await table.wrongs() == []
@@ -51,7 +51,7 @@ async def test_a_bot_that_stood_still_for_five_seconds_counts_what_was_pressed_m
         assert "Still" in await table.answer(bo, card)
         too_late_for_discord.cancel()
         await lives.skip(life, 60)
-        await table.card("Question 1 of 5 · closed", f"**1 of 2 right:** <@{bo.id}> +150")
+        await table.card("Question 1 of 5 · closed", f"**1 of 2 right:** <@{bo.id}> +1")
         assert await table.wrongs() == []
 
 
