@@ -5,7 +5,7 @@ import os
 from hypothesis import settings
 
 # A test that waits for the processor has not failed: no deadline by the wall clock. Every run tries the same
-# examples, so that what passes once passes always; to look for new ones, add `--hypothesis-profile searching`.
+# examples, so that what passes once passes always; `--hypothesis-profile searching` looks for new ones.
 settings.register_profile("repeating", deadline=None, derandomize=True)
 settings.register_profile("searching", deadline=None)
 settings.load_profile("repeating")
