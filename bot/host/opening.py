@@ -7,7 +7,7 @@ from typing import Literal
 from msgspec import Struct
 
 from bot.bank.bank import Bank
-from bot.bank.drawing import Wanted, draw
+from bot.bank.drawing import Wanted, draw, playable
 from bot.game.phases import GetReady
 from bot.game.round import Round
 from bot.game.rules import Rules, Style
@@ -61,10 +61,7 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
     )
     questions = draw(bank, wanted, last_asked, wish.seed)
     if not questions:
-        raise Refusal(
-            "No question fits that choice here. Leave the theme out, or ask a moderator to allow later "
-            "seasons in **/settings**."
-        )
+        raise Refusal(_nothing_fits(bank, wish.game))
     return Round(
         id=wish.id,
         server=wish.server,
@@ -83,6 +80,17 @@ def make_round(wish: Wish, settings: ServerSettings, bank: Bank, last_asked: Map
         twist=wish.twist or "",
         ceiling=settings.ceiling,
     )
+
+
+def _nothing_fits(bank: Bank, game: Literal["trivia", "whosaid"]) -> str:
+    if playable(bank, Wanted(game=game, count=1)):
+        return (
+            "No question fits that choice here. Leave the theme out, or ask a moderator to allow later "
+            "seasons in **/settings**."
+        )
+    if game == "whosaid":
+        return "This show has no lines to quote yet. Try **/trivia start**."
+    return "This show has nothing but lines to quote. Try **/whosaid start**."
 
 
 def _rules(wish: Wish, settings: ServerSettings) -> Rules:

@@ -116,6 +116,15 @@ def test_where_nothing_fits_the_player_reads_what_to_do() -> None:
         made(replace(WISH, theme="sport"))
 
 
+@pytest.mark.parametrize(("game", "other"), [("whosaid", "trivia"), ("trivia", "whosaid")])
+def test_where_the_show_has_nothing_for_a_game_the_player_reads_of_the_other(
+    game: Literal["trivia", "whosaid"], other: Literal["trivia", "whosaid"]
+) -> None:
+    young = Bank("young", "Young", BANK.themes, many(other))
+    with pytest.raises(Refusal, match=rf"^This show has .* \*\*/{other} start\*\*\.$"):
+        make_round(replace(WISH, game=game), ServerSettings(ceiling=0), young, {})
+
+
 def test_the_same_wish_is_the_same_round_and_another_seed_is_another() -> None:
     assert made(WISH) == made(WISH)
     assert made(WISH).questions != made(replace(WISH, seed=8)).questions
