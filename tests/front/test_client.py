@@ -146,3 +146,12 @@ async def test_while_a_connection_is_down_rounds_know_that_nothing_is_heard(worl
         assert deaf == {0}
         await back(0)
         assert deaf == set()
+
+
+async def test_from_its_start_until_it_is_ready_rounds_know_that_nothing_is_heard(world: World) -> None:
+    deaf = world.bot.desk.lobby.deaf
+    await world.bot.setup_hook()
+    await world.bot.on_shard_ready(0)
+    assert len(deaf) == 1
+    await world.bot.on_ready()
+    assert deaf == set()
