@@ -5,8 +5,11 @@ import pytest
 from simcord.actors import MemberActor
 from simcord.results import InteractionResult
 
+from bot.front.rendering import question_card
 from bot.front.words import leading
+from bot.game.phases import Open
 from bot.game.rules import Hints
+from bot.game.stepping import asked_now
 from bot.host.server_settings import ServerSettings
 from tests.front.world import World, answer_buttons, buttons
 
@@ -55,6 +58,24 @@ async def test_a_hint_that_comes_too_late_is_refused_in_a_sentence(world: World)
     ana, card = await an_open_question(world)
     late = await world.press(ana, card, "Hint · half points", after=20.5)
     assert "Too late: question 1 closed 0.5 s before your press." in said(world, late)
+
+
+async def test_a_vote_on_an_earlier_card_is_answered_in_private_and_leaves_that_card_as_it_is(
+    world: World,
+) -> None:
+    ana, card = await an_open_question(world, ServerSettings(skip_votes=2))
+    host = world.bot.desk.lobby.find(world.lounge.id)
+    lounge = world.bot.get_channel(world.lounge.id)
+    assert host is not None
+    assert isinstance(host.round.phase, Open)
+    assert isinstance(lounge, discord.TextChannel)
+    other = await lounge.send(view=question_card(asked_now(host.round, host.round.phase), host.round))
+    before = world.read(other)
+    voted = await world.press(ana, other, "Skip 0/2")
+    assert voted.response is not None
+    assert voted.response.ephemeral
+    assert (world.read(world.now_on(other)), "Skip 0/2" in buttons(world.now_on(other))) == (before, True)
+    assert answer_buttons(world.now_on(card))
 
 
 async def test_a_public_hint_stands_on_the_card_and_costs_no_counted_call(world: World) -> None:
